@@ -1,0 +1,17 @@
+import * as z from "zod";
+
+/** A moment: whole milliseconds since 1970-01-01T00:00:00Z. */
+export const Instant = z.int().nonnegative().brand<"Instant">();
+export type Instant = z.infer<typeof Instant>;
+
+export const MINUTE = 60_000;
+export const HOUR = 60 * MINUTE;
+
+/** The instant `milliseconds` after `from` (negative: before). */
+export const later = (from: Instant, milliseconds: number): Instant => Instant.parse(from + milliseconds);
+
+/** ISO 8601 in UTC with milliseconds, the form every wire and page uses. */
+export const toIso = (instant: Instant): string => new Date(instant).toISOString();
+
+/** Reads ISO 8601 with offset or Z. Throws a ZodError for anything else. */
+export const fromIso = (text: string): Instant => Instant.parse(Date.parse(z.iso.datetime({ offset: true }).parse(text)));
