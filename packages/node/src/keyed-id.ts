@@ -1,5 +1,6 @@
-import { createHmac, timingSafeEqual } from "node:crypto";
+import { timingSafeEqual } from "node:crypto";
 import { canonical } from "./digest.ts";
+import { hmacSha256 } from "./mac.ts";
 
 /** Crockford's base32: no i, l, o, u, so that nothing is misread and no word appears. */
 const ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
@@ -10,7 +11,7 @@ const BITS_PER_CHARACTER = 5;
  * differ, whatever the parts contain.
  */
 export const keyedBytes = (key: Uint8Array, parts: readonly string[]): Uint8Array =>
-  createHmac("sha256", key).update(canonical(parts)).digest();
+  hmacSha256(key, canonical(parts));
 
 const base32 = (bytes: Uint8Array, chars: number): string => {
   let text = "";

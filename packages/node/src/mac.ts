@@ -1,0 +1,8 @@
+import { createHmac } from "node:crypto";
+
+/** HMAC-SHA256 (RFC 2104), 32 bytes, over the parts one after the other; a string counts as its UTF-8 bytes. */
+export const hmacSha256 = (key: Uint8Array, ...parts: readonly (string | Uint8Array)[]): Buffer => {
+  const hmac = createHmac("sha256", key);
+  for (const part of parts) hmac.update(part);
+  return hmac.digest();
+};
