@@ -1,0 +1,61 @@
+import { Day } from "../day.ts";
+import { creditCodeFault } from "../identifier/credit-code.ts";
+import type { Check } from "../identifier/identifier.ts";
+import { normalise } from "../identifier/normalise.ts";
+import { passportFault } from "../identifier/passport.ts";
+import { permanentResidenceIdFault } from "../identifier/permanent-residence-id.ts";
+import { phoneFault } from "../identifier/phone.ts";
+import { residentIdFault } from "../identifier/resident-id.ts";
+import type { Fault } from "./fault.ts";
+import type { Field } from "./field.ts";
+
+export type Checked = { value: string | number } | Omit<Fault, "field">;
+
+/** Longer than any answer may be; nothing longer is looked at. */
+const LONGEST = 20_000;
+
+/** One answer against its field: the canonical value, or what is wrong with it. */
+export function checkAnswer(field: Field, answer: unknown): Checked {
+  if (field.type === "integer") return checkInteger(answer, field.min, field.max);
+  if (typeof answer !== "string") return { cause: "wrong-type" };
+  if (answer.length > LONGEST) return { cause: "too-long" };
+  switch (field.type) {
+    case "text":
+      return checkText(answer, field.maxLength);
+    case "date":
+      return Day.safeParse(answer).success ? { value: answer } : { cause: "date" };
+    case "choice":
+      return field.options.some((option) => option.code === answer)
+        ? { value: answer }
+        : { cause: "unknown-option" };
+    default:
+      return checkNumber(checks[field.type], normalise(answer));
+  }
+}
+
+const checks = {
+  "resident-id": residentIdFault,
+  "permanent-residence-id": permanentResidenceIdFault,
+  passport: passportFault,
+  "credit-code": creditCodeFault,
+  phone: phoneFault,
+} satisfies Record<Exclude<Field["type"], "text" | "date" | "choice" | "integer">, Check>;
+
+function checkNumber(check: Check, value: string): Checked {
+  const cause = check(value);
+  return cause ? { cause } : { value };
+}
+
+function checkInteger(answer: unknown, min: number, max: number): Checked {
+  if (typeof answer !== "number" || !Number.isSafeInteger(answer)) return { cause: "wrong-type" };
+  if (answer < min) return { cause: "too-small", limit: min };
+  return answer > max ? { cause: "too-large", limit: max } : { value: answer };
+}
+
+/** Line breaks and tabs are text; other control characters and broken surrogates cannot be shown or stored safely. */
+function checkText(answer: string, maxLength: number): Checked {
+  if (!answer.isWellFormed()) return { cause: "characters" };
+  const value = answer.replaceAll("\r\n", "\n").normalize("NFC").trim();
+  if (/[\p{Cc}--[\n\t]]/v.test(value)) return { cause: "characters" };
+  return Array.from(value).length > maxLength ? { cause: "too-long", limit: maxLength } : { value };
+}
