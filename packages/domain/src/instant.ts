@@ -14,4 +14,5 @@ export const later = (from: Instant, milliseconds: number): Instant => Instant.p
 export const toIso = (instant: Instant): string => new Date(instant).toISOString();
 
 /** Reads ISO 8601 with offset or Z. Throws a ZodError for anything else. */
-export const fromIso = (text: string): Instant => Instant.parse(Date.parse(z.iso.datetime({ offset: true }).parse(text)));
+export const fromIso = (text: string): Instant =>
+  Instant.parse(Date.parse(z.iso.datetime({ offset: true }).parse(text)));

@@ -1,5 +1,5 @@
 import type { Answers } from "./answers.ts";
-import { checkAnswer } from "./check-answer.ts";
+import { checkAnswer, type Checked } from "./check-answer.ts";
 import type { Fault } from "./fault.ts";
 import type { Field, FieldId } from "./field.ts";
 import type { Item } from "./item.ts";
@@ -26,44 +26,54 @@ export function checkAnswers(
   const faults: Fault[] = [...given.keys()]
     .filter((id) => !ids.has(id))
     .map((id) => ({ field: id.slice(0, 40), cause: "unknown-field" }));
-  const right = new Map<FieldId, string | number>();
+  const progress: Progress = { right: new Map(), open: new Set(), mode };
   for (const field of item.fields) {
-    const fault = take(field, given.get(field.id), right, mode);
+    const fault = take(field, given.get(field.id), progress);
     if (fault) faults.push({ field: field.id, ...fault });
   }
-  return faults.length > 0 ? { ok: false, faults } : { ok: true, answers: Object.fromEntries(right) };
+  return faults.length > 0
+    ? { ok: false, faults }
+    : { ok: true, answers: Object.fromEntries(progress.right) };
 }
 
+/** What is right so far, and which fields are asked but not settled: what hangs on those cannot be judged yet. */
+type Progress = {
+  right: Map<FieldId, string | number>;
+  open: Set<FieldId>;
+  mode: "draft" | "submission";
+};
+
 /** Puts the answer to `field` into `right`, or says why not. Fields only look back, so what they depend on is there. */
-function take(
-  field: Field,
-  answer: unknown,
-  right: Map<FieldId, string | number>,
-  mode: "draft" | "submission",
-): Omit<Fault, "field"> | null {
-  const asked = isAsked(field, right, mode);
-  if (isNothing(answer))
-    return asked && field.required && mode === "submission" ? { cause: "required" } : null;
-  if (!asked) return { cause: "not-applicable" };
-  const checked = checkAnswer(field, answer);
-  if ("cause" in checked) return checked;
-  if (field.type === "date" && field.notBefore) {
-    const earlier = right.get(field.notBefore);
-    if (earlier !== undefined && checked.value < earlier) return { cause: "before", limit: field.notBefore };
+function take(field: Field, answer: unknown, progress: Progress): Omit<Fault, "field"> | null {
+  const { right, open, mode } = progress;
+  const asked = isAsked(field, progress);
+  if (isNothing(answer)) {
+    if (asked !== "no" && (field.required || mode === "draft")) open.add(field.id);
+    return asked === "yes" && field.required && mode === "submission" ? { cause: "required" } : null;
+  }
+  if (asked === "no") return { cause: "not-applicable" };
+  const checked = order(field, checkAnswer(field, answer), right);
+  if ("cause" in checked) {
+    open.add(field.id);
+    return checked;
   }
   right.set(field.id, checked.value);
   return null;
 }
 
-/** While the choice it hangs on is open, a draft may already hold the answer. */
-function isAsked(
-  { when }: Field,
-  right: ReadonlyMap<FieldId, string | number>,
-  mode: "draft" | "submission",
-): boolean {
-  if (!when) return true;
-  const chosen = right.get(when.field);
-  return chosen === undefined ? mode === "draft" : chosen === when.equals;
+function isAsked({ when }: Field, { right, open }: Progress): "yes" | "no" | "perhaps" {
+  if (!when) return "yes";
+  if (open.has(when.field)) return "perhaps";
+  return right.get(when.field) === when.equals ? "yes" : "no";
+}
+
+/** A date that has to follow another one. ISO days sort as text. */
+function order(field: Field, checked: Checked, right: Progress["right"]): Checked {
+  if (field.type !== "date" || !field.notBefore || "cause" in checked) return checked;
+  const earlier = right.get(field.notBefore);
+  return earlier !== undefined && checked.value < earlier
+    ? { cause: "before", limit: field.notBefore }
+    : checked;
 }
 
 const isNothing = (answer: unknown): boolean =>

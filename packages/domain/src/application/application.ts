@@ -1,0 +1,139 @@
+import type { Context } from "../decider.ts";
+import type { ActorId, ApplicationId, CaseId, DocumentId, ResultId } from "../id.ts";
+import type { Instant } from "../instant.ts";
+import type { ItemId } from "../item/item.ts";
+import type { MaterialId } from "../item/material.ts";
+import type { Hash, Sealed } from "../declared.ts";
+import type { WindowId } from "../place/window.ts";
+import type { ApplicationEvent, CaseOutcome, DocumentVerdict, KeptAnswers, OpenedCase } from "./event.ts";
+
+export interface ApplicationDocument {
+  readonly document: DocumentId;
+  readonly material: MaterialId;
+  readonly mediaType: string;
+  readonly maxBytes: number;
+  /** Absent until the inspector has seen an upload. Readers get exactly this version. */
+  readonly inspected?: {
+    readonly version: string;
+    readonly verdict: DocumentVerdict;
+    readonly sha256: Hash;
+    readonly size: number;
+  };
+}
+
+export interface ApplicationResult {
+  readonly result: ResultId;
+  readonly certificate: Sealed;
+  readonly issuedAt: Instant;
+  readonly revoked?: { readonly at: Instant; readonly reason: string };
+}
+
+/** An application 申请 that exists: a draft, then one submission with its cases, then one package. */
+export interface Application {
+  readonly application: ApplicationId;
+  readonly owner: ActorId;
+  readonly item: ItemId;
+  readonly version: number;
+  readonly window: WindowId;
+  readonly phase: "draft" | "submitted" | "concluded" | "withdrawn";
+  readonly answers: KeptAnswers;
+  readonly documents: ReadonlyMap<DocumentId, ApplicationDocument>;
+  readonly draftedAt: Instant;
+  readonly submittedAt?: Instant;
+  readonly withdrawalAsked: boolean;
+  readonly cases: readonly (OpenedCase & { readonly outcome?: CaseOutcome })[];
+  readonly result?: ApplicationResult;
+  readonly erased: boolean;
+}
+
+export type ApplicationState = Application | undefined;
+
+const withDocument = (state: Application, document: ApplicationDocument): Application => ({
+  ...state,
+  documents: new Map(state.documents).set(document.document, document),
+});
+
+const concluded = (state: Application, subject: CaseId, outcome: CaseOutcome): Application => {
+  const cases = state.cases.map((known) => (known.case === subject ? { ...known, outcome } : known));
+  const open = cases.some((known) => known.outcome === undefined);
+  const withdrawn = cases.every((known) => known.outcome === "withdrawn");
+  return { ...state, cases, phase: open ? "submitted" : withdrawn ? "withdrawn" : "concluded" };
+};
+
+const without = (state: Application, document: DocumentId): Application => {
+  const documents = new Map(state.documents);
+  documents.delete(document);
+  return { ...state, documents };
+};
+
+const begin = (
+  event: Extract<ApplicationEvent, { type: "application.drafted.v1" }>,
+  at: Instant,
+): Application => ({
+  application: event.application,
+  owner: event.owner,
+  item: event.item,
+  version: event.version,
+  window: event.window,
+  phase: "draft",
+  answers: event.answers,
+  documents: new Map(),
+  draftedAt: at,
+  withdrawalAsked: false,
+  cases: [],
+  erased: false,
+});
+
+const inspected = (
+  state: Application,
+  {
+    document,
+    version,
+    verdict,
+    sha256,
+    size,
+  }: Extract<ApplicationEvent, { type: "application.document-inspected.v1" }>,
+): Application => {
+  const known = state.documents.get(document);
+  return known === undefined
+    ? state
+    : withDocument(state, { ...known, inspected: { version, verdict, sha256, size } });
+};
+
+/** Folds one event into an application. Every stream begins with its draft. */
+export const evolve = (
+  state: ApplicationState,
+  event: ApplicationEvent,
+  { at }: Context,
+): ApplicationState => {
+  if (event.type === "application.drafted.v1") return begin(event, at);
+  if (state === undefined) return undefined;
+  switch (event.type) {
+    case "application.revised.v1":
+      return { ...state, answers: event.answers };
+    case "application.document-expected.v1": {
+      const { document, material, mediaType, maxBytes } = event;
+      return withDocument(state, { document, material, mediaType, maxBytes });
+    }
+    case "application.document-inspected.v1":
+      return inspected(state, event);
+    case "application.document-removed.v1":
+      return without(state, event.document);
+    case "application.submitted.v1":
+      return { ...state, phase: "submitted", submittedAt: at, cases: event.cases };
+    case "application.withdrawn.v1":
+      return { ...state, phase: "withdrawn" };
+    case "application.withdrawal-asked.v1":
+      return { ...state, withdrawalAsked: true };
+    case "application.case-concluded.v1":
+      return concluded(state, event.case, event.outcome);
+    case "application.issued.v1":
+      return { ...state, result: { result: event.result, certificate: event.certificate, issuedAt: at } };
+    case "application.result-revoked.v1":
+      return state.result === undefined
+        ? state
+        : { ...state, result: { ...state.result, revoked: { at, reason: event.reason } } };
+    case "application.erased.v1":
+      return { ...state, erased: true };
+  }
+};

@@ -1,0 +1,87 @@
+import type { Context, Decider, Decision } from "../decider.ts";
+import { refuse } from "../decider.ts";
+import type { Application, ApplicationState } from "./application.ts";
+import { evolve } from "./application.ts";
+import type { ApplicationCommand, ApplicationRefusal } from "./command.ts";
+import { expectDocument, recordInspection, removeDocument } from "./decide-documents.ts";
+import { concludeCase, issue, revokeResult } from "./decide-result.ts";
+import { ApplicationEvent } from "./event.ts";
+import { submit, withdraw } from "./submission.ts";
+
+type Answer = Decision<ApplicationEvent, ApplicationRefusal>;
+type Command<Type> = Extract<ApplicationCommand, { type: Type }>;
+
+const draft = (command: Command<"draft">): Answer => ({
+  events: [
+    {
+      type: "application.drafted.v1",
+      application: command.application,
+      owner: command.owner,
+      item: command.item.id,
+      version: command.item.version,
+      window: command.window,
+      answers: command.answers,
+    },
+  ],
+});
+
+/** Two people changing one draft: the second is told, never overwrites. */
+const revise = (state: Application, command: Command<"revise">, seq: number): Answer => {
+  if (state.phase !== "draft") return refuse({ code: "not-a-draft" });
+  if (command.basis !== seq) return refuse({ code: "changed-meanwhile", seq });
+  return { events: [{ type: "application.revised.v1", answers: command.answers }] };
+};
+
+/** Erasing waits until nobody works on the application any more; the law's retention comes before the wish. */
+const erase = (state: Application): Answer => {
+  if (state.phase === "submitted") return refuse({ code: "still-running" });
+  return { events: state.erased ? [] : [{ type: "application.erased.v1" }] };
+};
+
+const change = (
+  state: Application,
+  command: Exclude<ApplicationCommand, { type: "draft" }>,
+  seq: number,
+): Answer => {
+  switch (command.type) {
+    case "revise":
+      return revise(state, command, seq);
+    case "expect-document":
+      return expectDocument(state, command);
+    case "record-inspection":
+      return recordInspection(state, command);
+    case "remove-document":
+      return removeDocument(state, command.document);
+    case "submit":
+      return submit(state, command, seq);
+    case "withdraw":
+      return withdraw(state);
+    case "conclude-case":
+      return concludeCase(state, command);
+    case "issue":
+      return issue(state, command);
+    case "revoke-result":
+      return revokeResult(state, command);
+    case "erase":
+      return erase(state);
+  }
+};
+
+const decide = (state: ApplicationState, command: ApplicationCommand, { seq }: Context): Answer => {
+  // A repeated creation meets itself: the id is derived from the request, so what is there is what was asked for.
+  if (command.type === "draft") return state === undefined ? draft(command) : { events: [] };
+  if (state === undefined) return refuse({ code: "no-such-application" });
+  return change(state, command, seq);
+};
+
+export const application: Decider<
+  ApplicationState,
+  ApplicationCommand,
+  ApplicationEvent,
+  ApplicationRefusal
+> = {
+  initial: undefined,
+  decide,
+  evolve,
+  read: (event) => ApplicationEvent.parse(event),
+};

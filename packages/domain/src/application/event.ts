@@ -1,0 +1,88 @@
+import * as z from "zod";
+import { code, Hash, oneOf, Sealed } from "../declared.ts";
+import { ActorId, ApplicationId, CaseId, CaseNumber, DocumentId, ResultId } from "../id.ts";
+import { FieldId } from "../item/field.ts";
+import { ItemId } from "../item/item.ts";
+import { MaterialId } from "../item/material.ts";
+import { WindowId } from "../place/window.ts";
+
+const fieldId = FieldId.meta({ declared: "code" });
+const itemId = ItemId.meta({ declared: "id" });
+const materialId = MaterialId.meta({ declared: "code" });
+const windowId = WindowId.meta({ declared: "id" });
+
+/** A personal answer is ciphertext; a coded one (a choice, a number) is open so that rules can read it. */
+export const KeptAnswer = z.union([
+  z.object({ sealed: Sealed }),
+  z.object({ code: code() }),
+  z.object({ number: z.int() }),
+]);
+export type KeptAnswer = z.infer<typeof KeptAnswer>;
+
+export const KeptAnswers = z.record(fieldId, KeptAnswer);
+export type KeptAnswers = z.infer<typeof KeptAnswers>;
+
+export const DocumentVerdict = oneOf([
+  "clean",
+  "empty",
+  "too-large",
+  "wrong-type",
+  "infected",
+  "unscannable",
+]);
+export type DocumentVerdict = z.infer<typeof DocumentVerdict>;
+
+/** What became of a case, as its application hears of it. */
+export const CaseOutcome = oneOf(["granted", "refused", "withdrawn"]);
+export type CaseOutcome = z.infer<typeof CaseOutcome>;
+
+/** One item of one application, as derived at submission. */
+export const OpenedCase = z.object({
+  case: CaseId,
+  number: CaseNumber,
+  item: itemId,
+  version: z.int().positive(),
+});
+export type OpenedCase = z.infer<typeof OpenedCase>;
+
+export const ApplicationEvent = z.discriminatedUnion("type", [
+  z.object({
+    type: z.literal("application.drafted.v1"),
+    application: ApplicationId,
+    owner: ActorId,
+    item: itemId,
+    version: z.int().positive(),
+    window: windowId,
+    answers: KeptAnswers,
+  }),
+  z.object({ type: z.literal("application.revised.v1"), answers: KeptAnswers }),
+  z.object({
+    type: z.literal("application.document-expected.v1"),
+    document: DocumentId,
+    material: materialId,
+    mediaType: code(),
+    maxBytes: z.int().positive(),
+  }),
+  z.object({
+    type: z.literal("application.document-inspected.v1"),
+    document: DocumentId,
+    version: code(),
+    verdict: DocumentVerdict,
+    sha256: Hash,
+    size: z.int().nonnegative(),
+  }),
+  z.object({ type: z.literal("application.document-removed.v1"), document: DocumentId }),
+  z.object({ type: z.literal("application.submitted.v1"), cases: z.array(OpenedCase).min(1) }),
+  z.object({ type: z.literal("application.withdrawn.v1") }),
+  /** After submission only a case can say whether it still stops: a decision taken meanwhile stands. */
+  z.object({ type: z.literal("application.withdrawal-asked.v1") }),
+  z.object({ type: z.literal("application.case-concluded.v1"), case: CaseId, outcome: CaseOutcome }),
+  z.object({ type: z.literal("application.issued.v1"), result: ResultId, certificate: Sealed }),
+  z.object({
+    type: z.literal("application.result-revoked.v1"),
+    result: ResultId,
+    reason: oneOf(["false-statement", "issued-in-error", "conditions-lapsed"]),
+  }),
+  z.object({ type: z.literal("application.erased.v1") }),
+]);
+export type ApplicationEvent = z.infer<typeof ApplicationEvent>;

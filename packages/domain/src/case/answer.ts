@@ -1,0 +1,56 @@
+import type { Context, Decision } from "../decider.ts";
+import { refuse } from "../decider.ts";
+import type { Instant } from "../instant.ts";
+import type { Case, Referral } from "./case.ts";
+import type { CaseCommand, CaseRefusal } from "./command.ts";
+import type { CaseEvent, Standing } from "./event.ts";
+import { closeRound } from "./round.ts";
+
+type Answer = Decision<CaseEvent, CaseRefusal>;
+type Command<Type> = Extract<CaseCommand, { type: Type }>;
+
+/** A referral of another department is, for whoever asks, one that does not exist. */
+const asked = (state: Case, { referral, department }: Pick<Command<"answer">, "referral" | "department">) =>
+  state.referrals.find((known) => known.referral === referral && known.department === department);
+
+/** 签收: the department has it. Saying so again, or after the answer, changes nothing. */
+export const acknowledge = (state: Case, command: Command<"acknowledge">): Answer => {
+  const known = asked(state, command);
+  if (known === undefined) return refuse({ code: "no-such-referral" });
+  const over = known.acknowledgedAt !== undefined || known.answer !== undefined;
+  return { events: over ? [] : [{ type: "case.referral-acknowledged.v1", referral: command.referral }] };
+};
+
+const standing = (state: Case, known: Referral, at: Instant): Standing => {
+  if (state.phase !== "running") return "after-close";
+  return at < known.term.due ? "in-time" : "late";
+};
+
+/** A refusal names reasons of the item's closed list (行政许可法 art. 38: reasons are owed); agreement needs none. */
+const fault = ({ item, outcome, reasons }: Command<"answer">): CaseRefusal | undefined => {
+  const known = item.reasons.map(({ code }) => code);
+  const unknown = reasons.filter((reason) => !known.includes(reason));
+  if (unknown.length > 0) return { code: "unknown-reason", reasons: known };
+  return outcome === "refuse" && reasons.length === 0 ? { code: "reasons-missing" } : undefined;
+};
+
+/**
+ * Exactly one final answer per referral. A second one is kept where people see it and counts for nothing;
+ * a late one counts and is marked; one after the end is kept. Nothing is dropped.
+ */
+export const answer = (state: Case, command: Command<"answer">, context: Context): Answer => {
+  const known = asked(state, command);
+  if (known === undefined) return refuse({ code: "no-such-referral" });
+  const refusal = fault(command);
+  if (refusal !== undefined) return refuse(refusal);
+  const { referral, outcome, opinion } = command;
+  const reasons = [...command.reasons];
+  const given = { referral, outcome, reasons, ...(opinion === undefined ? {} : { opinion }) };
+  if (known.answer !== undefined) return { events: [{ type: "case.second-answer-kept.v1", ...given }] };
+  return {
+    events: [
+      { type: "case.answered.v1", standing: standing(state, known, context.at), ...given },
+      ...closeRound(state, command.item, { referral, round: known.round, outcome, reasons }, context),
+    ],
+  };
+};

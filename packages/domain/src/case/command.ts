@@ -1,0 +1,45 @@
+import type { Calendar } from "../calendar/calendar.ts";
+import type { Sealed } from "../declared.ts";
+import type { ActorId, ApplicationId, CaseId, CaseNumber, ReferralId } from "../id.ts";
+import type { Instant } from "../instant.ts";
+import type { Item, ReasonCode } from "../item/item.ts";
+import type { DepartmentId } from "../place/department.ts";
+import type { WindowId } from "../place/window.ts";
+import type { AnswerOutcome } from "./event.ts";
+
+/** Item and calendar come in as values: the case is pinned to the item's version, the calendar is the one in force. */
+export type CaseCommand =
+  | {
+      readonly type: "open";
+      readonly case: CaseId;
+      readonly application: ApplicationId;
+      readonly owner: ActorId;
+      readonly number: CaseNumber;
+      readonly item: Item;
+      readonly window: WindowId;
+      readonly receivedAt: Instant;
+      readonly calendar: Calendar;
+    }
+  | { readonly type: "open-round"; readonly round: number; readonly item: Item; readonly calendar: Calendar }
+  | { readonly type: "acknowledge"; readonly referral: ReferralId; readonly department: DepartmentId }
+  | {
+      readonly type: "answer";
+      readonly referral: ReferralId;
+      readonly department: DepartmentId;
+      readonly item: Item;
+      readonly outcome: AnswerOutcome;
+      readonly reasons: readonly ReasonCode[];
+      readonly opinion?: Sealed;
+    }
+  | { readonly type: "report-undelivered"; readonly referral: ReferralId; readonly attempts: number }
+  /** A checkpoint is reached; `at` is the instant it was armed for, so one of an older plan says nothing. */
+  | { readonly type: "reach"; readonly plan: "warning" | "due"; readonly at: Instant }
+  | { readonly type: "report-stuck"; readonly round: number; readonly cause: string }
+  | { readonly type: "withdraw" };
+
+export type CaseRefusal =
+  | { readonly code: "no-such-case" }
+  | { readonly code: "no-such-referral" }
+  | { readonly code: "unknown-reason"; readonly reasons: readonly ReasonCode[] }
+  | { readonly code: "reasons-missing" }
+  | { readonly code: "external-item" };

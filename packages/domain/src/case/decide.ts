@@ -1,0 +1,84 @@
+import type { Context, Decider, Decision } from "../decider.ts";
+import { refuse } from "../decider.ts";
+import { acknowledge, answer } from "./answer.ts";
+import type { Case, CaseState } from "./case.ts";
+import { evolve } from "./case.ts";
+import type { CaseCommand, CaseRefusal } from "./command.ts";
+import { CaseEvent } from "./event.ts";
+import { open } from "./open.ts";
+import { openRound } from "./round.ts";
+
+type Answer = Decision<CaseEvent, CaseRefusal>;
+type Command<Type> = Extract<CaseCommand, { type: Type }>;
+
+const reportUndelivered = (state: Case, { referral, attempts }: Command<"report-undelivered">): Answer => {
+  const known = state.referrals.find((asked) => asked.referral === referral);
+  if (known === undefined) return refuse({ code: "no-such-referral" });
+  const over = known.answer !== undefined || known.undelivered;
+  return { events: over ? [] : [{ type: "case.referral-undelivered.v1", referral, attempts }] };
+};
+
+/**
+ * A timer says only that an instant has come; whether it means anything is read here. Early, late or twice,
+ * of an older plan or of a case that is over: nothing happens.
+ */
+const reach = (state: Case, { plan, at: armedFor }: Command<"reach">, { at }: Context): Answer => {
+  if (state.phase !== "running" || at < armedFor) return { events: [] };
+  switch (plan) {
+    case "warning":
+      return {
+        events: state.warnAt === armedFor && state.warnedAt === undefined ? [{ type: "case.warned.v1" }] : [],
+      };
+    case "due":
+      return {
+        events:
+          state.promised?.due === armedFor && state.overdueAt === undefined
+            ? [{ type: "case.overdue.v1" }]
+            : [],
+      };
+  }
+};
+
+const reportStuck = (state: Case, { round, cause }: Command<"report-stuck">): Answer => {
+  if (state.phase !== "running" || state.stuck !== undefined || round !== state.roundsClosed)
+    return { events: [] };
+  return { events: [{ type: "case.stuck.v1", round, cause }] };
+};
+
+/** Free until the decision; afterwards the decision stands and the application hears of it. */
+const withdraw = (state: Case): Answer => {
+  if (state.phase === "decided" || state.phase === "withdrawn") return { events: [] };
+  return { events: [{ type: "case.withdrawn.v1" }] };
+};
+
+const change = (state: Case, command: Exclude<CaseCommand, { type: "open" }>, context: Context): Answer => {
+  switch (command.type) {
+    case "open-round":
+      return openRound(state, command, context);
+    case "acknowledge":
+      return acknowledge(state, command);
+    case "answer":
+      return answer(state, command, context);
+    case "report-undelivered":
+      return reportUndelivered(state, command);
+    case "reach":
+      return reach(state, command, context);
+    case "report-stuck":
+      return reportStuck(state, command);
+    case "withdraw":
+      return withdraw(state);
+  }
+};
+
+const decide = (state: CaseState, command: CaseCommand, context: Context): Answer => {
+  if (command.type === "open") return state === undefined ? open(command) : { events: [] };
+  if (state === undefined) return refuse({ code: "no-such-case" });
+  return change(state, command, context);
+};
+
+export const caseDecider: Decider<CaseState, CaseCommand, CaseEvent, CaseRefusal> = {
+  initial: undefined,
+  decide,
+  evolve,
+  read: (event) => CaseEvent.parse(event),
+};

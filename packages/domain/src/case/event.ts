@@ -1,0 +1,85 @@
+import * as z from "zod";
+import { CalendarVersion } from "../calendar/calendar.ts";
+import { Day } from "../day.ts";
+import { code, oneOf, Sealed } from "../declared.ts";
+import { ActorId, ApplicationId, CaseId, CaseNumber, ReferralId } from "../id.ts";
+import { Instant } from "../instant.ts";
+import { ItemId, ReasonCode } from "../item/item.ts";
+import { StepId } from "../item/step.ts";
+import { DepartmentId } from "../place/department.ts";
+import { WindowId } from "../place/window.ts";
+
+const day = Day.meta({ declared: "code" });
+const departmentId = DepartmentId.meta({ declared: "id" });
+const reasonCode = ReasonCode.meta({ declared: "code" });
+const stepId = StepId.meta({ declared: "code" });
+
+/** A due date with everything that was known when it was set: which calendar, and whether a year of it is only expected. */
+export const Term = z.object({
+  due: Instant,
+  lastDay: day,
+  provisional: z.boolean(),
+  calendar: CalendarVersion.meta({ declared: "code" }),
+});
+export type Term = z.infer<typeof Term>;
+
+export const AnswerOutcome = oneOf(["agree", "refuse"]);
+export type AnswerOutcome = z.infer<typeof AnswerOutcome>;
+
+/** How an answer counts: in time, after the referral's due date, or after nobody waits for it any more. */
+export const Standing = oneOf(["in-time", "late", "after-close"]);
+export type Standing = z.infer<typeof Standing>;
+
+const opinion = { outcome: AnswerOutcome, reasons: z.array(reasonCode), opinion: Sealed.exactOptional() };
+
+export const CaseEvent = z.discriminatedUnion("type", [
+  /** Received 收件: the instant of submission. */
+  z.object({
+    type: z.literal("case.opened.v1"),
+    case: CaseId,
+    application: ApplicationId,
+    owner: ActorId,
+    number: CaseNumber,
+    item: ItemId.meta({ declared: "id" }),
+    version: z.int().positive(),
+    kind: oneOf(["delegated", "agency", "deliberated"]),
+    window: WindowId.meta({ declared: "id" }),
+    receivedAt: Instant,
+  }),
+  /** Accepted 受理: the clock of the promised limit runs from here. */
+  z.object({
+    type: z.literal("case.accepted.v1"),
+    promised: Term,
+    legal: Term.exactOptional(),
+    warnAt: Instant,
+  }),
+  z.object({
+    type: z.literal("case.round-opened.v1"),
+    round: z.int().nonnegative(),
+    referrals: z
+      .array(z.object({ referral: ReferralId, step: stepId, department: departmentId, term: Term }))
+      .min(1),
+  }),
+  z.object({ type: z.literal("case.referral-acknowledged.v1"), referral: ReferralId }),
+  z.object({
+    type: z.literal("case.referral-undelivered.v1"),
+    referral: ReferralId,
+    attempts: z.int().positive(),
+  }),
+  z.object({ type: z.literal("case.answered.v1"), referral: ReferralId, standing: Standing, ...opinion }),
+  /** A second final answer is refused, and still kept where a person sees it. */
+  z.object({ type: z.literal("case.second-answer-kept.v1"), referral: ReferralId, ...opinion }),
+  z.object({ type: z.literal("case.round-closed.v1"), round: z.int().nonnegative() }),
+  z.object({
+    type: z.literal("case.decided.v1"),
+    decision: oneOf(["granted", "refused"]),
+    reasons: z.array(reasonCode),
+    late: z.boolean(),
+  }),
+  z.object({ type: z.literal("case.warned.v1") }),
+  z.object({ type: z.literal("case.overdue.v1") }),
+  z.object({ type: z.literal("case.stuck.v1"), round: z.int().nonnegative(), cause: code() }),
+  z.object({ type: z.literal("case.resumed.v1"), round: z.int().nonnegative() }),
+  z.object({ type: z.literal("case.withdrawn.v1") }),
+]);
+export type CaseEvent = z.infer<typeof CaseEvent>;

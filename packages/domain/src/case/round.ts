@@ -1,0 +1,62 @@
+import type { Context, Decision } from "../decider.ts";
+import { ReferralId } from "../id.ts";
+import type { Item } from "../item/item.ts";
+import type { Case, Referral } from "./case.ts";
+import type { CaseCommand, CaseRefusal } from "./command.ts";
+import type { CaseEvent } from "./event.ts";
+import { term } from "./open.ts";
+
+type Answer = Decision<CaseEvent, CaseRefusal>;
+
+/** Named by its place in the case, so planning the same round twice asks nobody twice. */
+const referralId = (state: Case, round: number, index: number): ReferralId =>
+  ReferralId.parse(`ref_${state.case.slice("case_".length)}-${String(round)}-${String(index)}`);
+
+export const referralsOf = (state: Case, round: number): readonly Referral[] =>
+  state.referrals.filter((asked) => asked.round === round);
+
+/** The round that is open or comes next; undefined when nothing is to be asked any more. */
+export const nextRound = (state: Case, item: Item): number | undefined =>
+  state.phase === "running" && state.roundsClosed < item.rounds.length ? state.roundsClosed : undefined;
+
+/** Asks every department of a round at once. A round that is open, closed or not yet its turn is left alone. */
+export const openRound = (
+  state: Case,
+  { round, item, calendar }: Extract<CaseCommand, { type: "open-round" }>,
+  { at }: Context,
+): Answer => {
+  if (nextRound(state, item) !== round) return { events: [] };
+  const resumed = state.stuck === undefined ? [] : [{ type: "case.resumed.v1" as const, round }];
+  if (referralsOf(state, round).length > 0) return { events: resumed };
+  const referrals = (item.rounds[round] ?? []).map((step, index) => ({
+    referral: referralId(state, round, index),
+    step: step.id,
+    department: step.department,
+    term: term(calendar, at, step.limit),
+  }));
+  return { events: [...resumed, { type: "case.round-opened.v1", round, referrals }] };
+};
+
+/** What follows once the last answer of the open round is in: the next round, or the decision. */
+export const closeRound = (
+  state: Case,
+  item: Item,
+  last: Pick<Referral, "referral" | "round"> & {
+    readonly outcome: "agree" | "refuse";
+    readonly reasons: readonly string[];
+  },
+  { at }: Context,
+): readonly CaseEvent[] => {
+  const answers = referralsOf(state, last.round).map((asked) =>
+    asked.referral === last.referral ? last : asked.answer,
+  );
+  if (state.phase !== "running" || last.round !== state.roundsClosed || answers.includes(undefined))
+    return [];
+  const closed: CaseEvent = { type: "case.round-closed.v1", round: last.round };
+  const refused = answers.flatMap((given) => (given?.outcome === "refuse" ? given.reasons : []));
+  const objected = answers.some((given) => given?.outcome === "refuse");
+  if (!objected && last.round + 1 < item.rounds.length) return [closed];
+  const late = state.promised !== undefined && at >= state.promised.due;
+  const reasons = item.reasons.map(({ code }) => code).filter((code) => refused.includes(code));
+  return [closed, { type: "case.decided.v1", decision: objected ? "refused" : "granted", reasons, late }];
+};

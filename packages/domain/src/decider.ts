@@ -1,0 +1,24 @@
+import type { Instant } from "./instant.ts";
+
+/** What an aggregate answers to a command: what happened, or why it does not happen. No events: nothing left to do. */
+export type Decision<Event, Refusal> = { readonly events: readonly Event[] } | { readonly refusal: Refusal };
+
+/** The moment of a decision and its place: the sequence number of the state it is taken on. */
+export interface Context {
+  readonly at: Instant;
+  readonly seq: number;
+}
+
+/**
+ * Pure and synchronous: no clock, no randomness, no crypto; time, ids and hashes come in as values.
+ * `read` turns what the store holds into events, so that no other form of them enters the domain.
+ */
+export interface Decider<State, Command, Event, Refusal> {
+  readonly initial: State;
+  readonly decide: (state: State, command: Command, context: Context) => Decision<Event, Refusal>;
+  readonly evolve: (state: State, event: Event, context: Context) => State;
+  readonly read: (event: unknown) => Event;
+}
+
+/** For tables that hold a refusal's code. */
+export const refuse = <const Refusal>(refusal: Refusal): { readonly refusal: Refusal } => ({ refusal });

@@ -1,0 +1,97 @@
+import type { Commit, Request } from "./commit.ts";
+import { chain } from "./commit.ts";
+import type { Decider } from "./decider.ts";
+import type { StreamId } from "./id.ts";
+import { Instant } from "./instant.ts";
+import type { Digest } from "./port/digest.ts";
+import type { EventStore } from "./port/event-store.ts";
+import type { LegalClock } from "./port/legal-clock.ts";
+
+/** What deciding needs of the world. */
+export interface Ledger {
+  readonly store: EventStore;
+  readonly clock: LegalClock;
+  readonly digest: Digest;
+}
+
+/** A state and the sequence number it was folded to; 0 for a stream that does not exist. */
+export interface Folded<State> {
+  readonly state: State;
+  readonly seq: number;
+}
+
+export type Performed<State, Refusal> =
+  | (Folded<State> & {
+      readonly kind: "done";
+      /** Absent when there was nothing left to do. */
+      readonly commit?: Commit;
+    })
+  | { readonly kind: "refused"; readonly refusal: Refusal }
+  /** The key was used before, with another body. */
+  | { readonly kind: "key-reused" };
+
+/** Thrown when a stream stays contended over many tries; the caller may come again. */
+export class Contended extends Error {
+  override readonly name = "Contended";
+  constructor(stream: StreamId) {
+    super(`gave up appending to ${stream}: others kept winning`);
+  }
+}
+
+/** Every loser of a race decides again on what the winner left, so a hot stream costs at most this many rounds. */
+const MOST_TRIES = 20;
+
+type Anything<State, Command, Event, Refusal> = Decider<State, Command, Event, Refusal>;
+
+/** Folds commits, at most up to the sequence number `until`. */
+export const fold = <State, Command, Event, Refusal>(
+  decider: Anything<State, Command, Event, Refusal>,
+  commits: readonly Commit[],
+  until = Number.POSITIVE_INFINITY,
+): Folded<State> => {
+  let state = decider.initial;
+  let last = 0;
+  for (const { seq, at, events } of commits) {
+    if (seq > until) break;
+    for (const event of events) state = decider.evolve(state, decider.read(event), { at, seq });
+    last = seq;
+  }
+  return { state, seq: last };
+};
+
+/** Loads and folds a stream as it is now. */
+export const current = async <State, Command, Event, Refusal>(
+  store: EventStore,
+  decider: Anything<State, Command, Event, Refusal>,
+  stream: StreamId,
+): Promise<Folded<State>> => fold(decider, await store.load(stream));
+
+/** A key belongs to whoever used it: two people who happen to choose the same one do not meet. */
+const isSame = (one: Request, other: Request): boolean => one.key === other.key && one.actor === other.actor;
+
+/** Load, decide, append. The answer is computed from the commit, so a repeated request gets the first answer again. */
+export const perform = async <State, Command, Event extends { type: string }, Refusal>(
+  { store, clock, digest }: Ledger,
+  decider: Anything<State, Command, Event, Refusal>,
+  stream: StreamId,
+  command: Command,
+  request: Request,
+): Promise<Performed<State, Refusal>> => {
+  for (let attempt = 0; attempt < MOST_TRIES; attempt += 1) {
+    const commits = await store.load(stream);
+    const earlier = commits.find((commit) => isSame(commit.request, request));
+    if (earlier !== undefined) {
+      if (earlier.request.body !== request.body) return { kind: "key-reused" };
+      return { kind: "done", ...fold(decider, commits, earlier.seq), commit: earlier };
+    }
+    const before = fold(decider, commits);
+    const at = Instant.parse(Math.max(clock.now(), commits.at(-1)?.at ?? 0));
+    const decision = decider.decide(before.state, command, { at, seq: before.seq });
+    if ("refusal" in decision) return { kind: "refused", refusal: decision.refusal };
+    if (decision.events.length === 0) return { kind: "done", ...before };
+    const commit = chain(digest, commits.at(-1), { stream, at, request, events: [...decision.events] });
+    if ((await store.append(commit)) === "appended")
+      return { kind: "done", ...fold(decider, [...commits, commit]), commit };
+  }
+  throw new Contended(stream);
+};

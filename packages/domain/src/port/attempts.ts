@@ -1,0 +1,14 @@
+import type { Attempt } from "../delivery/delivery.ts";
+import type { ReferralId } from "../id.ts";
+
+/**
+ * Plain records of what was tried towards departments, kept 30 days. Every adapter promises:
+ * - `claim` lets one sender at a time have (referral, number): "claimed" once; while it is held "in-progress"; after
+ *   `record` "done". A claim whose sender died is free again after 60 seconds, or when the only process restarts.
+ * - `list` gives the attempts of a referral in order.
+ */
+export interface Attempts {
+  claim(referral: ReferralId, number: number): Promise<"claimed" | "in-progress" | "done">;
+  record(attempt: Attempt): Promise<void>;
+  list(referral: ReferralId): Promise<readonly Attempt[]>;
+}

@@ -1,0 +1,34 @@
+import type { ApplicationId, DocumentId } from "../id.ts";
+
+export interface ObjectKey {
+  readonly application: ApplicationId;
+  readonly document: DocumentId;
+}
+
+/** A form to be sent as multipart/form-data: all `fields` in order, then `file` last. */
+export interface UploadForm {
+  readonly url: string;
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+export interface UploadTerms {
+  readonly type: string;
+  /** Bytes, at least 1. */
+  readonly maxBytes: number;
+  readonly seconds: number;
+}
+
+/**
+ * Document bytes, versioned. Every adapter promises:
+ * - `presign` gives a form that accepts exactly this key and type and 1 to `maxBytes` bytes, until it expires;
+ * - every accepted upload becomes a new version, and the inspector is told of it at least once;
+ * - `read` and `link` give exactly the version asked for, undefined when it is not there;
+ * - a link expires and is served as an attachment;
+ * - `erase` removes every version of every document of the application.
+ */
+export interface Objects {
+  presign(key: ObjectKey, terms: UploadTerms): Promise<UploadForm>;
+  read(key: ObjectKey, version: string): Promise<Uint8Array | undefined>;
+  link(key: ObjectKey, version: string, seconds: number): Promise<string>;
+  erase(application: ApplicationId): Promise<void>;
+}

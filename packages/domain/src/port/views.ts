@@ -1,0 +1,22 @@
+import type { StreamId } from "../id.ts";
+import type { ViewName } from "../view.ts";
+import type { ViewRow } from "../view.ts";
+
+export interface ViewPage {
+  readonly rows: readonly ViewRow[];
+  readonly next?: string;
+}
+
+/**
+ * Lists derived from one aggregate's state each. Every adapter promises:
+ * - a row is written only when its `seq` is newer than the one held: late and doubled writes change nothing;
+ * - a tombstone keeps its `seq`, is returned by `get` and never listed;
+ * - `list` returns the rows of one partition in the order of `sort`, `limit` at a time, eventually complete;
+ * - `clear` removes every row, so that `rebuild` starts from nothing.
+ */
+export interface Views {
+  put(row: ViewRow): Promise<void>;
+  get(view: ViewName, aggregate: StreamId): Promise<ViewRow | undefined>;
+  list(view: ViewName, partition: string, page: { limit: number; after?: string }): Promise<ViewPage>;
+  clear(): Promise<void>;
+}

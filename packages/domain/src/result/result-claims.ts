@@ -1,0 +1,21 @@
+import * as z from "zod";
+import { CaseNumber, ResultId } from "../id.ts";
+import { ItemId } from "../item/item.ts";
+import { DepartmentId } from "../place/department.ts";
+
+/**
+ * What a certificate says, short because it has to fit a QR code (numbers.md §5.5: 670 characters at level Q).
+ * `nam` is the holder's name with all but the first character of each word masked.
+ */
+export const ResultClaims = z.object({
+  iss: z.string(),
+  jti: ResultId,
+  /** Seconds since 1970, as JWT wants it. */
+  iat: z.int().nonnegative(),
+  num: CaseNumber,
+  itm: ItemId,
+  dec: z.literal("granted"),
+  dep: DepartmentId,
+  nam: z.string().max(60),
+});
+export type ResultClaims = z.infer<typeof ResultClaims>;
