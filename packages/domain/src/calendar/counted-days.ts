@@ -18,6 +18,7 @@ export type CountedDay = {
 };
 
 const START = { code: "start-day", document: "民法典 第二百零一条" } as const;
+const CALENDAR_DAY = { code: "calendar-day", document: null } as const;
 const ROLLED_TO = { code: "rolled-to", document: "民法典 第二百零三条" } as const;
 
 /**
@@ -28,32 +29,26 @@ export function countedDays(calendar: Calendar, from: Instant, limit: Limit): Co
   if (limit.unit === "hour" || limit.unit === "minute") return [];
   const start = dayOf(from);
   const { lastDay } = deadline(calendar, from, limit);
+  const reckon = limit.unit === "working-day" && limit.count > 0 ? byWorkingDay : byNominalDay;
   const days: CountedDay[] = [];
-  for (let day = start; day <= lastDay; day = addDays(day, 1)) days.push(reckon(calendar, day, start, limit));
+  for (let day = start; day <= lastDay; day = addDays(day, 1))
+    days.push(reckon(calendar, day, start, nominalDay(start, limit)));
   return days;
 }
 
-function reckon(calendar: Calendar, day: Day, start: Day, limit: Limit): CountedDay {
+/** The calendar is asked for every day but the first. */
+function byWorkingDay(calendar: Calendar, day: Day, start: Day): CountedDay {
+  if (day === start) return { day, counted: false, provisional: false, reason: START };
   const { working, provisional, reason } = dayKind(calendar, day);
-  const byWorkingDay = limit.unit === "working-day" && limit.count > 0;
-  if (byWorkingDay && day > start) return { day, counted: working, provisional, reason };
-  const end = byWorkingDay ? null : nominalDay(start, limit);
-  if (end !== null && day > end)
-    return { day, counted: false, provisional, reason: working ? ROLLED_TO : reason };
-  // The end is looked up in the calendar even where the days before it are not.
-  const looked = day === end;
-  if (day === start)
-    return {
-      day,
-      counted: false,
-      provisional: looked && provisional,
-      reason: looked && !working ? reason : START,
-    };
-  if (looked && !working) return { day, counted: true, provisional, reason };
-  return {
-    day,
-    counted: true,
-    provisional: looked && provisional,
-    reason: { code: "calendar-day", document: null },
-  };
+  return { day, counted: working, provisional, reason };
+}
+
+/** Days and months: the calendar is asked only whether one works on the nominal last day, and on those after it. */
+function byNominalDay(calendar: Calendar, day: Day, start: Day, nominal: Day): CountedDay {
+  const counted = day > start && day <= nominal;
+  const plain = day === start ? START : CALENDAR_DAY;
+  if (day < nominal) return { day, counted, provisional: false, reason: plain };
+  const { working, provisional, reason } = dayKind(calendar, day);
+  if (!working) return { day, counted, provisional, reason };
+  return { day, counted, provisional, reason: day === nominal ? plain : ROLLED_TO };
 }

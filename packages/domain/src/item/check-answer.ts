@@ -19,18 +19,11 @@ export function checkAnswer(field: Field, answer: unknown): Checked {
   if (field.type === "integer") return checkInteger(answer, field.min, field.max);
   if (typeof answer !== "string") return { cause: "wrong-type" };
   if (answer.length > LONGEST) return { cause: "too-long" };
-  switch (field.type) {
-    case "text":
-      return checkText(answer, field.maxLength);
-    case "date":
-      return Day.safeParse(answer).success ? { value: answer } : { cause: "date" };
-    case "choice":
-      return field.options.some((option) => option.code === answer)
-        ? { value: answer }
-        : { cause: "unknown-option" };
-    default:
-      return checkNumber(checks[field.type], normalise(answer));
-  }
+  if (field.type === "text") return checkText(answer, field.maxLength);
+  if (field.type === "date") return Day.safeParse(answer).success ? { value: answer } : { cause: "date" };
+  if (field.type !== "choice") return checkNumber(checks[field.type], normalise(answer));
+  const known = field.options.some((option) => option.code === answer);
+  return known ? { value: answer } : { cause: "unknown-option" };
 }
 
 const checks = {

@@ -3,7 +3,7 @@ import { Limit } from "../calendar/limit.ts";
 import { Day } from "../day.ts";
 import { Text } from "../text.ts";
 import { code } from "./code.ts";
-import { Field } from "./field.ts";
+import { Field, FieldId } from "./field.ts";
 import { inconsistencies } from "./inconsistencies.ts";
 import { Material } from "./material.ts";
 import { Step } from "./step.ts";
@@ -62,7 +62,8 @@ export const Item = z
     rounds: z.array(Round).max(10),
     limits: z.object({ legal: Limit.nullable(), promised: Limit }),
     reasons: z.array(Reason),
-    result: z.object({ name: Text, validity: Limit.nullable() }),
+    /** `holder`: the field that names the person whose result it is. */
+    result: z.object({ name: Text, validity: Limit.nullable(), holder: FieldId }),
     remedies: Text,
   })
   .check((context) => {
