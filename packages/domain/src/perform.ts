@@ -43,6 +43,12 @@ const MOST_TRIES = 20;
 
 type Anything<State, Command, Event, Refusal> = Decider<State, Command, Event, Refusal>;
 
+/** For a command that depends on nothing. */
+export const always =
+  <Command>(command: Command): Prepare<unknown, Command, never> =>
+  () =>
+    Promise.resolve({ command });
+
 /** Folds commits, at most up to the sequence number `until`. */
 export const fold = <State, Command, Event, Refusal>(
   decider: Anything<State, Command, Event, Refusal>,
@@ -69,14 +75,19 @@ export const current = async <State, Command, Event, Refusal>(
 /** A key belongs to whoever used it: two people who happen to choose the same one do not meet. */
 const isSame = (one: Request, other: Request): boolean => one.key === other.key && one.actor === other.actor;
 
+/** A command that has to be made from the state it is decided on: what is opened, checked or sealed stays true of it. */
+export type Prepare<State, Command, Refusal> = (
+  before: Folded<State>,
+) => Promise<{ readonly command: Command } | { readonly refusal: Refusal }>;
+
 /** Load, decide, append. The answer is computed from the commit, so a repeated request gets the first answer again. */
-export const perform = async <State, Command, Event extends { type: string }, Refusal>(
+export const perform = async <State, Command, Event extends { type: string }, Refusal, Unprepared = never>(
   { store, clock, digest }: Ledger,
   decider: Anything<State, Command, Event, Refusal>,
   stream: StreamId,
-  command: Command,
+  prepare: Prepare<State, Command, Unprepared>,
   request: Request,
-): Promise<Performed<State, Refusal>> => {
+): Promise<Performed<State, Refusal | Unprepared>> => {
   for (let attempt = 0; attempt < MOST_TRIES; attempt += 1) {
     const commits = await store.load(stream);
     const earlier = commits.find((commit) => isSame(commit.request, request));
@@ -86,7 +97,9 @@ export const perform = async <State, Command, Event extends { type: string }, Re
     }
     const before = fold(decider, commits);
     const at = Instant.parse(Math.max(clock.now(), commits.at(-1)?.at ?? 0));
-    const decision = decider.decide(before.state, command, { at, seq: before.seq });
+    const prepared = await prepare(before);
+    if ("refusal" in prepared) return { kind: "refused", refusal: prepared.refusal };
+    const decision = decider.decide(before.state, prepared.command, { at, seq: before.seq });
     if ("refusal" in decision) return { kind: "refused", refusal: decision.refusal };
     if (decision.events.length === 0) return { kind: "done", ...before };
     const commit = chain(digest, commits.at(-1), { stream, at, request, events: [...decision.events] });

@@ -137,6 +137,7 @@ export const rentSubsidy = Item.parse({
   result: {
     name: { zh: "人才住房租赁补贴审核决定书", en: "Decision on the rent subsidy for talent" },
     validity: example(12, "month"),
+    holder: "full-name",
   },
   remedies: {
     zh: "对决定不服的，可以自知道该决定之日起六十日内申请行政复议（行政复议法第二十条），也可以依法提起行政诉讼。",

@@ -7,7 +7,6 @@ import type { ApplicationEvent, CaseOutcome, DocumentVerdict, KeptAnswers, Opene
 
 export type RevocationReason = Extract<ApplicationEvent, { type: "application.result-revoked.v1" }>["reason"];
 
-/** `basis` is the sequence number that the person saw: a change of something seen differently is refused. */
 export type ApplicationCommand =
   | {
       readonly type: "draft";
@@ -17,6 +16,7 @@ export type ApplicationCommand =
       readonly window: WindowId;
       readonly answers: KeptAnswers;
     }
+  /** `basis` is the sequence number that the person saw: a change of something seen differently is refused. */
   | { readonly type: "revise"; readonly basis: number; readonly answers: KeptAnswers }
   | {
       readonly type: "expect-document";
@@ -35,9 +35,8 @@ export type ApplicationCommand =
     }
   | { readonly type: "remove-document"; readonly document: DocumentId }
   | {
-      /** The answers were opened and checked at `basis`; only the decider knows whether they are still those. */
+      /** The answers of this very state were opened and found complete. */
       readonly type: "submit";
-      readonly basis: number;
       readonly item: Item;
       readonly cases: readonly OpenedCase[];
     }
@@ -45,7 +44,8 @@ export type ApplicationCommand =
   | { readonly type: "conclude-case"; readonly case: CaseId; readonly outcome: CaseOutcome }
   | { readonly type: "issue"; readonly result: ResultId; readonly certificate: Sealed }
   | { readonly type: "revoke-result"; readonly reason: RevocationReason }
-  | { readonly type: "erase" };
+  /** A person may erase what never became a case; what did is kept until its retention has run out. */
+  | { readonly type: "erase"; readonly because: "asked" | "retention-over" };
 
 /** Why an application stays as it is. Every code has its problem and its remedy in the contract. */
 export type ApplicationRefusal =
@@ -64,4 +64,5 @@ export type ApplicationRefusal =
   | { readonly code: "withdrawn" }
   | { readonly code: "nothing-to-issue" }
   | { readonly code: "no-result" }
-  | { readonly code: "still-running" };
+  | { readonly code: "still-running" }
+  | { readonly code: "retained" };

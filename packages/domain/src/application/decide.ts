@@ -32,9 +32,10 @@ const revise = (state: Application, command: Command<"revise">, seq: number): An
   return { events: [{ type: "application.revised.v1", answers: command.answers }] };
 };
 
-/** Erasing waits until nobody works on the application any more; the law's retention comes before the wish. */
-const erase = (state: Application): Answer => {
+/** Erasing waits until nobody works on the application, and the law's retention comes before the wish (PIPL art. 47). */
+const erase = (state: Application, { because }: Command<"erase">): Answer => {
   if (state.phase === "submitted") return refuse({ code: "still-running" });
+  if (state.cases.length > 0 && because === "asked") return refuse({ code: "retained" });
   return { events: state.erased ? [] : [{ type: "application.erased.v1" }] };
 };
 
@@ -53,7 +54,7 @@ const change = (
     case "remove-document":
       return removeDocument(state, command.document);
     case "submit":
-      return submit(state, command, seq);
+      return submit(state, command);
     case "withdraw":
       return withdraw(state);
     case "conclude-case":
@@ -63,7 +64,7 @@ const change = (
     case "revoke-result":
       return revokeResult(state, command);
     case "erase":
-      return erase(state);
+      return erase(state, command);
   }
 };
 

@@ -1,6 +1,7 @@
 import type { Decision } from "../decider.ts";
 import { refuse } from "../decider.ts";
 import type { Item } from "../item/item.ts";
+import { missingMaterials } from "../item/missing-materials.ts";
 import type { Application, ApplicationDocument } from "./application.ts";
 import type { ApplicationCommand, ApplicationRefusal } from "./command.ts";
 import type { ApplicationEvent } from "./event.ts";
@@ -17,7 +18,7 @@ const missing = (state: Application, item: Item) => {
       .filter(({ inspected }) => inspected?.verdict === "clean")
       .map(({ material }) => material),
   );
-  return item.materials.filter(({ id, required }) => required && !clean.has(id)).map(({ id }) => id);
+  return missingMaterials(item, clean).map(({ id }) => id);
 };
 
 /** What keeps a draft from being submitted, most basic first. */
@@ -37,11 +38,9 @@ export const obstacle = (state: Application, item: Item): ApplicationRefusal | u
 export const submit = (
   state: Application,
   command: Extract<ApplicationCommand, { type: "submit" }>,
-  seq: number,
 ): Answer => {
   const refusal = obstacle(state, command.item);
   if (refusal !== undefined) return refuse(refusal);
-  if (command.basis !== seq) return refuse({ code: "changed-meanwhile", seq });
   return { events: [{ type: "application.submitted.v1", cases: [...command.cases] }] };
 };
 

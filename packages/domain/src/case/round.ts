@@ -1,16 +1,12 @@
 import type { Context, Decision } from "../decider.ts";
-import { ReferralId } from "../id.ts";
 import type { Item } from "../item/item.ts";
 import type { Case, Referral } from "./case.ts";
 import type { CaseCommand, CaseRefusal } from "./command.ts";
 import type { CaseEvent } from "./event.ts";
 import { term } from "./open.ts";
+import { referralId } from "./referral-id.ts";
 
 type Answer = Decision<CaseEvent, CaseRefusal>;
-
-/** Named by its place in the case, so planning the same round twice asks nobody twice. */
-const referralId = (state: Case, round: number, index: number): ReferralId =>
-  ReferralId.parse(`ref_${state.case.slice("case_".length)}-${String(round)}-${String(index)}`);
 
 export const referralsOf = (state: Case, round: number): readonly Referral[] =>
   state.referrals.filter((asked) => asked.round === round);
@@ -29,7 +25,7 @@ export const openRound = (
   const resumed = state.stuck === undefined ? [] : [{ type: "case.resumed.v1" as const, round }];
   if (referralsOf(state, round).length > 0) return { events: resumed };
   const referrals = (item.rounds[round] ?? []).map((step, index) => ({
-    referral: referralId(state, round, index),
+    referral: referralId(state.case, round, index),
     step: step.id,
     department: step.department,
     term: term(calendar, at, step.limit),

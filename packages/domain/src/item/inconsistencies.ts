@@ -10,6 +10,7 @@ type Parts = {
   rounds: readonly (readonly Step[])[];
   limits: { legal: Limit | null; promised: Limit };
   reasons: readonly { code: string }[];
+  result: { holder: string };
 };
 
 /** Everything that is wrong between the parts of an item whose parts are right each by itself. */
@@ -34,6 +35,7 @@ export function inconsistencies(item: Parts): string[] {
     ...item.fields.flatMap((field, index) => misplaced(field, item.fields.slice(0, index))),
     ...wrongRounds(item),
     ...wrongLimits(item.limits),
+    ...wrongHolder(item),
   ];
 }
 
@@ -76,4 +78,13 @@ function wrongRounds({ kind, rounds, reasons }: Parts): string[] {
 function wrongLimits({ legal, promised }: Parts["limits"]): string[] {
   const longer = legal !== null && legal.unit === promised.unit && promised.count > legal.count;
   return longer ? ["the promised limit is longer than the legal one"] : [];
+}
+
+/** A result bears a name, so whoever it is for must have given one. A linked item has no result of ours. */
+function wrongHolder({ kind, fields, result }: Parts): string[] {
+  const holder = fields.find((field) => field.id === result.holder);
+  const named = holder?.type === "text" && holder.required && !holder.when;
+  return named || kind === "external"
+    ? []
+    : ["the holder must be a required text field that is always asked"];
 }

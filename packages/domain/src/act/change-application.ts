@@ -1,0 +1,80 @@
+import type { Application, ApplicationState } from "../application/application.ts";
+import type { ApplicationCommand, ApplicationRefusal } from "../application/command.ts";
+import { application } from "../application/decide.ts";
+import { keep, placeOf } from "../application/kept-answers.ts";
+import type { Request } from "../commit.ts";
+import type { ApplicationId, DocumentId } from "../id.ts";
+import { checkAnswers } from "../item/check-answers.ts";
+import type { MaterialId } from "../item/material.ts";
+import type { Folded, Ledger, Performed } from "../perform.ts";
+import { perform } from "../perform.ts";
+import type { Ids } from "../port/ids.ts";
+import type { Drafting, DraftRefusal } from "./draft-application.ts";
+import { NOT_THERE, ownedBy, pinned } from "./own.ts";
+
+export type Changed = Performed<ApplicationState, ApplicationRefusal | DraftRefusal>;
+
+type Prepared =
+  { readonly command: ApplicationCommand } | { readonly refusal: ApplicationRefusal | DraftRefusal };
+
+/** Whatever a person does to an application, it is looked up as their own first. */
+const change = (
+  deps: Ledger,
+  id: ApplicationId,
+  request: Request,
+  prepare: (own: Application) => Promise<Prepared> | Prepared,
+): Promise<Changed> => {
+  const ofOwner = async ({ state }: Folded<ApplicationState>): Promise<Prepared> => {
+    const own = ownedBy(state, request.actor);
+    return own === undefined ? NOT_THERE : prepare(own);
+  };
+  return perform(deps, application, id, ofOwner, request);
+};
+
+/** Replaces the answers of a draft. `basis` is the sequence number the person saw (`If-Match`). */
+export const reviseApplication = (
+  deps: Drafting,
+  input: { readonly application: ApplicationId; readonly basis: number; readonly answers: unknown },
+  request: Request,
+): Promise<Changed> =>
+  change(deps, input.application, request, async (own) => {
+    const item = pinned(deps.catalogue, own);
+    const checked = checkAnswers(item, input.answers, "draft");
+    if (!checked.ok) return { refusal: { code: "answers-faulty", faults: checked.faults } };
+    const answers = await keep(deps.vault, placeOf(own.application), item, checked.answers);
+    return { command: { type: "revise", basis: input.basis, answers } };
+  });
+
+export interface ExpectedDocument {
+  readonly application: ApplicationId;
+  readonly material: MaterialId;
+  readonly mediaType: string;
+}
+
+/** Announces an upload; the caller then gets a form for exactly this document. The id comes from the request's key. */
+export const expectDocument = async (
+  deps: Drafting & { readonly ids: Ids },
+  { application: id, material, mediaType }: ExpectedDocument,
+  request: Request,
+): Promise<Changed & { readonly document: DocumentId }> => {
+  const document = deps.ids.document(id, request.key);
+  const changed = await change(deps, id, request, (own) => ({
+    command: { type: "expect-document", item: pinned(deps.catalogue, own), document, material, mediaType },
+  }));
+  return { document, ...changed };
+};
+
+/** Takes a document out of a draft again. */
+export const removeDocument = (
+  deps: Ledger,
+  { application: id, document }: { readonly application: ApplicationId; readonly document: DocumentId },
+  request: Request,
+): Promise<Changed> => change(deps, id, request, () => ({ command: { type: "remove-document", document } }));
+
+/** Takes a draft back, or asks the cases of a submitted application to stop. */
+export const withdrawApplication = (deps: Ledger, id: ApplicationId, request: Request): Promise<Changed> =>
+  change(deps, id, request, () => ({ command: { type: "withdraw" } }));
+
+/** Erases what a person may erase; the keys and documents go when the effect of the commit runs. */
+export const eraseApplication = (deps: Ledger, id: ApplicationId, request: Request): Promise<Changed> =>
+  change(deps, id, request, () => ({ command: { type: "erase", because: "asked" } }));

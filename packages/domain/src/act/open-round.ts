@@ -1,0 +1,74 @@
+import type { Case, CaseState } from "../case/case.ts";
+import { caseDecider } from "../case/decide.ts";
+import { nextRound } from "../case/round.ts";
+import type { CaseId } from "../id.ts";
+import type { Ledger } from "../perform.ts";
+import { always, current, perform } from "../perform.ts";
+import type { Catalogue } from "../port/catalogue.ts";
+import type { KeyedDigest } from "../port/digest.ts";
+import type { Rounds } from "../port/rounds.ts";
+import type { Workflow } from "../port/workflow.ts";
+import { pinned } from "./own.ts";
+import { follows } from "./system.ts";
+
+export interface Routing extends Ledger {
+  readonly catalogue: Catalogue;
+  readonly keyed: KeyedDigest;
+  readonly rounds: Rounds;
+  readonly workflow: Workflow;
+}
+
+const next = (deps: Routing, state: CaseState): number | undefined =>
+  state === undefined ? undefined : nextRound(state, pinned(deps.catalogue, state));
+
+/** Tells the machine that a round is over, and whether another follows. */
+const complete = async (deps: Routing, token: string, state: CaseState): Promise<void> => {
+  await deps.workflow.complete(token, { more: next(deps, state) !== undefined });
+};
+
+/**
+ * The task `Open round`: asks every department of the next round and keeps the token until the round is closed.
+ * The token is stored before the round is opened, because the first webhook leaves with that commit; a round that
+ * closed before we came to look again is completed here.
+ */
+export const openRound = async (deps: Routing, subject: CaseId, token: string): Promise<void> => {
+  const { state, seq } = await current(deps.store, caseDecider, subject);
+  const round = next(deps, state);
+  if (state === undefined || round === undefined) return complete(deps, token, state);
+  await deps.rounds.put(subject, `round-${round}`, token);
+  const item = pinned(deps.catalogue, state);
+  const command = { type: "open-round", round, item, calendar: deps.catalogue.calendar() } as const;
+  const request = follows(deps.keyed, `open-round.${String(round)}.${String(seq)}`);
+  const opened = await perform(deps, caseDecider, subject, always(command), request);
+  if (opened.kind !== "done") throw new Error(`opening round ${String(round)} of ${subject} was refused`);
+  const { state: after } = await current(deps.store, caseDecider, subject);
+  if (next(deps, after) !== round) await complete(deps, token, after);
+};
+
+/** The effect of a closed round, a withdrawal or a decision: whoever waits for that round goes on. */
+export const completeRound = async (deps: Routing, state: Case, round: number): Promise<void> => {
+  const token = await deps.rounds.get(state.case, `round-${round}`);
+  if (token !== undefined && next(deps, state) !== round) await complete(deps, token, state);
+};
+
+/** The task `Stuck`: opening a round failed three times, so a person has to look. Keeps the token for `resume`. */
+export const reportStuck = async (
+  deps: Routing,
+  subject: CaseId,
+  token: string,
+  cause: string,
+): Promise<void> => {
+  await deps.rounds.put(subject, "stuck", token);
+  const { state, seq } = await current(deps.store, caseDecider, subject);
+  const round = next(deps, state);
+  if (round === undefined) return complete(deps, token, state);
+  const request = follows(deps.keyed, `stuck.${String(round)}.${String(seq)}`);
+  await perform(deps, caseDecider, subject, always({ type: "report-stuck", round, cause } as const), request);
+};
+
+/** An operator has mended what kept a case stuck: its machine tries the round again. */
+export const resume = async (deps: Routing, subject: CaseId): Promise<"resumed" | "not-stuck"> => {
+  const token = await deps.rounds.get(subject, "stuck");
+  if (token === undefined) return "not-stuck";
+  return (await deps.workflow.complete(token, {})) === "completed" ? "resumed" : "not-stuck";
+};

@@ -1,0 +1,23 @@
+import type { Application, ApplicationState } from "../application/application.ts";
+import type { ApplicationRefusal } from "../application/command.ts";
+import type { ActorId } from "../id.ts";
+import type { Item } from "../item/item.ts";
+import type { Catalogue } from "../port/catalogue.ts";
+
+/** Somebody else's application is, for whoever asks, one that does not exist. */
+export const ownedBy = (state: ApplicationState, actor: ActorId): Application | undefined =>
+  state?.owner === actor ? state : undefined;
+
+export const NOT_THERE: { readonly refusal: ApplicationRefusal } = {
+  refusal: { code: "no-such-application" },
+};
+
+/** The item in the version an application or case is pinned to. A version that is gone is a fault of the catalogue. */
+export const pinned = (
+  catalogue: Catalogue,
+  { item, version }: { item: Item["id"]; version: number },
+): Item => {
+  const found = catalogue.item(item, version);
+  if (found === undefined) throw new Error(`the catalogue has lost ${item} version ${String(version)}`);
+  return found;
+};

@@ -1,0 +1,72 @@
+import type { Application, ApplicationState } from "../application/application.ts";
+import type { ApplicationCommand, ApplicationRefusal } from "../application/command.ts";
+import { application } from "../application/decide.ts";
+import type { OpenedCase } from "../application/event.ts";
+import { open, placeOf } from "../application/kept-answers.ts";
+import { obstacle } from "../application/submission.ts";
+import { claim } from "../claim/claim.ts";
+import type { Request } from "../commit.ts";
+import type { ApplicationId, CaseId } from "../id.ts";
+import { checkAnswers } from "../item/check-answers.ts";
+import type { Prepare } from "../perform.ts";
+import { always, perform } from "../perform.ts";
+import type { Changed } from "./change-application.ts";
+import type { Drafting, DraftRefusal } from "./draft-application.ts";
+import { NOT_THERE, ownedBy, pinned } from "./own.ts";
+
+/** 60 random bits collide once in a thousand million numbers at a million open cases; twice in a row never in practice. */
+const MOST_NUMBERS = 8;
+
+/** A case number is claimed before anybody hears it; whoever comes second to one takes the next choice. */
+const claimNumber = async (
+  deps: Drafting,
+  subject: CaseId,
+  request: Request,
+): Promise<OpenedCase["number"]> => {
+  for (let attempt = 0; attempt < MOST_NUMBERS; attempt += 1) {
+    const choice = deps.ids.number(subject, attempt);
+    const taken = await perform(deps, claim, choice.claim, always({ type: "take", by: subject }), request);
+    if (taken.kind === "done" && taken.state?.by === subject) return choice.number;
+  }
+  throw new Error(`no free case number for ${subject}`);
+};
+
+/** Opens the sealed answers of a draft and holds them against the item once more, now as a whole. */
+const fault = async (
+  deps: Drafting,
+  own: Application,
+): Promise<ApplicationRefusal | DraftRefusal | undefined> => {
+  const item = pinned(deps.catalogue, own);
+  const early = obstacle(own, item);
+  if (early !== undefined && early.code !== "materials-missing") return early;
+  const answers = await open(deps.vault, placeOf(own.application), own.answers);
+  if (answers === "erased") return { code: "no-such-application" };
+  const checked = checkAnswers(item, answers, "submission");
+  return checked.ok ? early : { code: "answers-faulty", faults: checked.faults };
+};
+
+/**
+ * Submits a draft: one case per item, each with a number of its own. From here the window acts, and the day of this
+ * commit is the day of receipt 收件.
+ */
+export const submitApplication = (deps: Drafting, id: ApplicationId, request: Request): Promise<Changed> => {
+  const prepare: Prepare<ApplicationState, ApplicationCommand, ApplicationRefusal | DraftRefusal> = async (
+    before,
+  ) => {
+    const own = ownedBy(before.state, request.actor);
+    if (own === undefined) return NOT_THERE;
+    const refusal = await fault(deps, own);
+    if (refusal !== undefined) return { refusal };
+    const item = pinned(deps.catalogue, own);
+    const subject = deps.ids.case(id, item.id);
+    const number = await claimNumber(deps, subject, request);
+    return {
+      command: {
+        type: "submit",
+        item,
+        cases: [{ case: subject, number, item: item.id, version: item.version }],
+      },
+    };
+  };
+  return perform(deps, application, id, prepare, request);
+};
