@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { prefixed } from "./declared.ts";
 import { StreamId } from "./id.ts";
+import { DepartmentId } from "./place/department.ts";
 
 /**
  * `card` is the one row that every application and case has; its sequence number is also the mark up to which the
@@ -8,7 +8,7 @@ import { StreamId } from "./id.ts";
  */
 export const ViewName = z.union([
   z.enum(["card", "revocations"]),
-  z.templateLiteral(["worklist:", prefixed("dept")]),
+  z.templateLiteral(["worklist:", DepartmentId]),
 ]);
 export type ViewName = z.infer<typeof ViewName>;
 

@@ -1,0 +1,68 @@
+import type { Application } from "../application/application.ts";
+import { application } from "../application/decide.ts";
+import { mayIssue } from "../application/decide-result.ts";
+import { open, placeOf } from "../application/kept-answers.ts";
+import { ApplicationId, ResultId } from "../id.ts";
+import type { Ledger } from "../perform.ts";
+import { always, perform } from "../perform.ts";
+import type { Catalogue } from "../port/catalogue.ts";
+import type { KeyedDigest } from "../port/digest.ts";
+import type { Signer } from "../port/signer.ts";
+import type { Vault } from "../port/vault.ts";
+import { maskedName } from "../result/masked-name.ts";
+import type { ResultClaims } from "../result/result-claims.ts";
+import { pinned } from "./own.ts";
+import { follows } from "./system.ts";
+
+export interface Issuing extends Ledger {
+  readonly catalogue: Catalogue;
+  readonly keyed: KeyedDigest;
+  readonly vault: Vault;
+  readonly signer: Signer;
+  /** Origin of the window, named in certificates as their issuer. */
+  readonly origin: string;
+}
+
+/** A result is named like its application, of which it is the only one. */
+export const resultOf = (id: ApplicationId): ResultId => ResultId.parse(`res_${id.slice("app_".length)}`);
+
+export const applicationOf = (result: ResultId): ApplicationId =>
+  ApplicationId.parse(`app_${result.slice("res_".length)}`);
+
+const claims = (deps: Issuing, own: Application, holder: string): ResultClaims => {
+  const granted = own.cases.find(({ outcome }) => outcome === "granted");
+  if (granted === undefined) throw new Error(`${own.application} has nothing granted`);
+  const item = pinned(deps.catalogue, granted);
+  const deciding = item.rounds.at(-1)?.[0]?.department;
+  if (deciding === undefined) throw new Error(`${item.id} names no deciding body`);
+  return {
+    iss: deps.origin,
+    jti: resultOf(own.application),
+    iat: Math.floor(deps.clock.now() / 1000),
+    num: granted.number,
+    itm: item.id,
+    dec: "granted",
+    dep: deciding,
+    nam: maskedName(holder),
+  };
+};
+
+/**
+ * Makes the certificate of a concluded application and commits it; only a committed one is ever shown, so of two that
+ * are made at once one is never seen.
+ */
+export const issueResult = async (deps: Issuing, own: Application): Promise<void> => {
+  if (!mayIssue(own)) return;
+  const place = placeOf(own.application);
+  const answers = await open(deps.vault, place, own.answers);
+  if (answers === "erased") return;
+  const holder = answers[pinned(deps.catalogue, own).result.holder];
+  const certificate = await deps.signer.certify(claims(deps, own, typeof holder === "string" ? holder : ""));
+  const sealed = await deps.vault.seal(place, { certificate });
+  const command = {
+    type: "issue",
+    result: resultOf(own.application),
+    certificate: sealed.certificate,
+  } as const;
+  await perform(deps, application, own.application, always(command), follows(deps.keyed, "issue"));
+};

@@ -1,0 +1,58 @@
+import type { Application } from "../application/application.ts";
+import { application } from "../application/decide.ts";
+import type { CaseOutcome } from "../application/event.ts";
+import type { Case } from "../case/case.ts";
+import { caseDecider } from "../case/decide.ts";
+import type { CaseId } from "../id.ts";
+import type { Ledger } from "../perform.ts";
+import { always, perform } from "../perform.ts";
+import type { Catalogue } from "../port/catalogue.ts";
+import type { KeyedDigest } from "../port/digest.ts";
+import { pinned } from "./own.ts";
+import { follows } from "./system.ts";
+
+export interface Linking extends Ledger {
+  readonly catalogue: Catalogue;
+  readonly keyed: KeyedDigest;
+}
+
+/** What a refusal means here: two streams disagree about what happened, which nobody can mend by trying again. */
+const demand = (kind: "done" | "refused" | "key-reused", what: string): void => {
+  if (kind !== "done") throw new Error(`${what} was answered ${kind}`);
+};
+
+/** Opens one case of a submitted application. */
+export const openCase = async (deps: Linking, from: Application, subject: CaseId): Promise<void> => {
+  const opened = from.cases.find((known) => known.case === subject);
+  if (opened === undefined || from.submittedAt === undefined)
+    throw new Error(`${subject} is no case of its application`);
+  const command = {
+    type: "open",
+    case: subject,
+    application: from.application,
+    owner: from.owner,
+    number: opened.number,
+    item: pinned(deps.catalogue, opened),
+    window: from.window,
+    receivedAt: from.submittedAt,
+    calendar: deps.catalogue.calendar(),
+  } as const;
+  const { kind } = await perform(deps, caseDecider, subject, always(command), follows(deps.keyed, "open"));
+  demand(kind, `opening ${subject}`);
+};
+
+/** Asks a case to stop. A case that is not open yet is opened first: the order of effects is nobody's promise. */
+export const withdrawCase = async (deps: Linking, from: Application, subject: CaseId): Promise<void> => {
+  await openCase(deps, from, subject);
+  const request = follows(deps.keyed, "withdraw");
+  const { kind } = await perform(deps, caseDecider, subject, always({ type: "withdraw" } as const), request);
+  demand(kind, `withdrawing ${subject}`);
+};
+
+/** Tells the application what became of its case. */
+export const concludeCase = async (deps: Linking, from: Case, outcome: CaseOutcome): Promise<void> => {
+  const command = { type: "conclude-case", case: from.case, outcome } as const;
+  const request = follows(deps.keyed, `conclude.${from.case}`);
+  const { kind } = await perform(deps, application, from.application, always(command), request);
+  demand(kind, `concluding ${from.case}`);
+};

@@ -1,0 +1,73 @@
+import { application } from "../application/decide.ts";
+import { caseDecider } from "../case/decide.ts";
+import type { Commit } from "../commit.ts";
+import type { ApplicationId, CaseId, StreamId } from "../id.ts";
+import type { Instant } from "../instant.ts";
+import { fold } from "../perform.ts";
+import type { Views } from "../port/views.ts";
+import type { ViewRow } from "../view.ts";
+import { effectsOfApplication, effectsOfCase } from "./effect.ts";
+import type { Effecting } from "./run-effect.ts";
+import { runEffectOfApplication, runEffectOfCase } from "./run-effect.ts";
+import { rowsOfApplication, rowsOfCase } from "./view-rows.ts";
+
+export interface Dispatching extends Effecting {
+  readonly views: Views;
+}
+
+const isApplication = (stream: StreamId): stream is ApplicationId => stream.startsWith("app_");
+const isCase = (stream: StreamId): stream is CaseId => stream.startsWith("case_");
+
+/** Claims have neither views nor effects. */
+export const isDispatched = (stream: StreamId): stream is ApplicationId | CaseId =>
+  isApplication(stream) || isCase(stream);
+
+/** All rows of a stream as it is, from its commits alone: the same commits give the same bytes. */
+export const rowsOf = (stream: ApplicationId | CaseId, commits: readonly Commit[]): readonly ViewRow[] => {
+  if (isCase(stream)) {
+    const { state, seq } = fold(caseDecider, commits);
+    return state === undefined ? [] : rowsOfCase(state, seq);
+  }
+  const { state, seq } = fold(application, commits);
+  return state === undefined ? [] : rowsOfApplication(state, seq);
+};
+
+type Fresh = readonly { readonly at: Instant; readonly event: unknown }[];
+
+const ofCase = async (deps: Effecting, commits: readonly Commit[], fresh: Fresh): Promise<void> => {
+  const { state } = fold(caseDecider, commits);
+  if (state === undefined) return;
+  const effects = fresh.flatMap(({ event, at }) => effectsOfCase(state, caseDecider.read(event), at));
+  for (const effect of effects) await runEffectOfCase(deps, state, effect);
+};
+
+const ofApplication = async (deps: Effecting, commits: readonly Commit[], fresh: Fresh): Promise<void> => {
+  const { state } = fold(application, commits);
+  if (state === undefined) return;
+  const effects = fresh.flatMap(({ event }) => effectsOfApplication(state, application.read(event)));
+  for (const effect of effects) await runEffectOfApplication(deps, state, effect);
+};
+
+/**
+ * Brings the world up to a stream: runs the effects of the commits that are newer than its `card`, then writes its
+ * views. The `card` is written last and so marks what has been done: a crash in between runs effects again, never
+ * leaves one out. Whoever is told of a stream calls this, in any order and as often as it is told.
+ */
+export const dispatch = async (deps: Dispatching, stream: StreamId): Promise<void> => {
+  if (!isDispatched(stream)) return;
+  const card = await deps.views.get("card", stream);
+  const commits = await deps.store.load(stream);
+  const done = card?.seq ?? 0;
+  if (done >= (commits.at(-1)?.seq ?? 0)) return;
+  const fresh = commits
+    .filter(({ seq }) => seq > done)
+    .flatMap(({ at, events }) => events.map((event) => ({ at, event })));
+  await (isCase(stream) ? ofCase : ofApplication)(deps, commits, fresh);
+  await writeRows(deps.views, rowsOf(stream, commits));
+};
+
+/** The first row is the `card`; it is written when all others are. */
+export const writeRows = async (views: Views, [card, ...others]: readonly ViewRow[]): Promise<void> => {
+  await Promise.all(others.map((row) => views.put(row)));
+  if (card !== undefined) await views.put(card);
+};

@@ -1,0 +1,105 @@
+import type { Application } from "../application/application.ts";
+import type { ApplicationEvent, CaseOutcome } from "../application/event.ts";
+import { mayIssue } from "../application/decide-result.ts";
+import type { Case } from "../case/case.ts";
+import type { CaseEvent } from "../case/event.ts";
+import type { Delivery } from "../delivery/delivery.ts";
+import { later } from "../instant.ts";
+import type { Instant } from "../instant.ts";
+import { ROUND_LIFE } from "../act/reach.ts";
+import type { Timer } from "../timer.ts";
+import type { CaseId } from "../id.ts";
+
+/**
+ * What follows from a commit outside its own stream. Derived from the event and from the aggregate as it is now, so
+ * that what has become pointless meanwhile is left out. Each is run at least once and bears being run again.
+ */
+export type ApplicationEffect =
+  | { readonly kind: "open-case"; readonly case: CaseId }
+  | { readonly kind: "withdraw-case"; readonly case: CaseId }
+  | { readonly kind: "issue-result" }
+  | { readonly kind: "erase-subject" };
+
+export type CaseEffect =
+  | { readonly kind: "start-route" }
+  | { readonly kind: "arm"; readonly timer: Timer }
+  | { readonly kind: "send-referral"; readonly delivery: Delivery }
+  | { readonly kind: "complete-round"; readonly round: number }
+  | { readonly kind: "conclude-case"; readonly outcome: CaseOutcome };
+
+export const effectsOfApplication = (
+  now: Application,
+  event: ApplicationEvent,
+): readonly ApplicationEffect[] => {
+  switch (event.type) {
+    case "application.submitted.v1":
+      return event.cases.map((opened) => ({ kind: "open-case", case: opened.case }));
+    case "application.withdrawal-asked.v1":
+      return now.cases.map((opened) => ({ kind: "withdraw-case", case: opened.case }));
+    case "application.case-concluded.v1":
+      return mayIssue(now) ? [{ kind: "issue-result" }] : [];
+    case "application.erased.v1":
+      return [{ kind: "erase-subject" }];
+    case "application.drafted.v1":
+    case "application.revised.v1":
+    case "application.document-expected.v1":
+    case "application.document-inspected.v1":
+    case "application.document-removed.v1":
+    case "application.withdrawn.v1":
+    case "application.issued.v1":
+    case "application.result-revoked.v1":
+      return [];
+  }
+};
+
+const send = (
+  now: Case,
+  event: Extract<CaseEvent, { type: "case.round-opened.v1" }>,
+  at: Instant,
+): readonly CaseEffect[] => [
+  ...event.referrals.map(({ referral, department }): CaseEffect => {
+    return { kind: "send-referral", delivery: { case: now.case, referral, department, attempt: 1 } };
+  }),
+  {
+    kind: "arm",
+    timer: { subject: now.case, plan: `round-${event.round}`, at: later(at, ROUND_LIFE) },
+  },
+];
+
+const accepted = (
+  now: Case,
+  event: Extract<CaseEvent, { type: "case.accepted.v1" }>,
+): readonly CaseEffect[] => [
+  { kind: "arm", timer: { subject: now.case, plan: "warning", at: event.warnAt } },
+  { kind: "arm", timer: { subject: now.case, plan: "due", at: event.promised.due } },
+  { kind: "start-route" },
+];
+
+/** `at` is the instant of the commit that holds the event. */
+export const effectsOfCase = (now: Case, event: CaseEvent, at: Instant): readonly CaseEffect[] => {
+  switch (event.type) {
+    case "case.accepted.v1":
+      return accepted(now, event);
+    case "case.round-opened.v1":
+      return now.phase === "running" ? send(now, event, at) : [];
+    case "case.round-closed.v1":
+      return [{ kind: "complete-round", round: event.round }];
+    case "case.decided.v1":
+      return [{ kind: "conclude-case", outcome: event.decision }];
+    case "case.withdrawn.v1":
+      return [
+        { kind: "conclude-case", outcome: "withdrawn" },
+        { kind: "complete-round", round: now.roundsClosed },
+      ];
+    case "case.opened.v1":
+    case "case.referral-acknowledged.v1":
+    case "case.referral-undelivered.v1":
+    case "case.answered.v1":
+    case "case.second-answer-kept.v1":
+    case "case.warned.v1":
+    case "case.overdue.v1":
+    case "case.stuck.v1":
+    case "case.resumed.v1":
+      return [];
+  }
+};

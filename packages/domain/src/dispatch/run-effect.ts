@@ -1,0 +1,56 @@
+import type { Application } from "../application/application.ts";
+import type { Case } from "../case/case.ts";
+import type { Arming } from "../act/arm.ts";
+import { arm } from "../act/arm.ts";
+import type { Issuing } from "../act/issue-result.ts";
+import { issueResult } from "../act/issue-result.ts";
+import type { Linking } from "../act/open-case.ts";
+import { concludeCase, openCase, withdrawCase } from "../act/open-case.ts";
+import type { Routing } from "../act/open-round.ts";
+import { completeRound } from "../act/open-round.ts";
+import type { Deliveries } from "../port/deliveries.ts";
+import type { Objects } from "../port/objects.ts";
+import type { ApplicationEffect, CaseEffect } from "./effect.ts";
+
+export interface Effecting extends Linking, Issuing, Routing, Arming {
+  readonly deliveries: Deliveries;
+  readonly objects: Objects;
+}
+
+const eraseSubject = async ({ vault, objects }: Effecting, { application }: Application): Promise<void> => {
+  await vault.erase(application);
+  await objects.erase(application);
+};
+
+export const runEffectOfApplication = (
+  deps: Effecting,
+  now: Application,
+  effect: ApplicationEffect,
+): Promise<void> => {
+  switch (effect.kind) {
+    case "open-case":
+      return openCase(deps, now, effect.case);
+    case "withdraw-case":
+      return withdrawCase(deps, now, effect.case);
+    case "issue-result":
+      return issueResult(deps, now);
+    case "erase-subject":
+      return eraseSubject(deps, now);
+  }
+};
+
+export const runEffectOfCase = async (deps: Effecting, now: Case, effect: CaseEffect): Promise<void> => {
+  switch (effect.kind) {
+    case "start-route":
+      await deps.workflow.start("route", now.case, { case: now.case });
+      return;
+    case "arm":
+      return arm(deps, effect.timer);
+    case "send-referral":
+      return deps.deliveries.send(effect.delivery, 0);
+    case "complete-round":
+      return completeRound(deps, now, effect.round);
+    case "conclude-case":
+      return concludeCase(deps, now, effect.outcome);
+  }
+};

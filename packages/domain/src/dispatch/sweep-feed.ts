@@ -1,0 +1,68 @@
+import { hourOf, FEED_SHARDS } from "../feed.ts";
+import type { StreamId } from "../id.ts";
+import type { Instant } from "../instant.ts";
+import { HOUR, later } from "../instant.ts";
+import type { EventStore } from "../port/event-store.ts";
+import type { Marks } from "../port/marks.ts";
+import type { Dispatching } from "./dispatch.ts";
+import { dispatch, isDispatched } from "./dispatch.ts";
+
+export interface Sweeping extends Dispatching {
+  readonly marks: Marks;
+}
+
+const MARK = "feed-swept";
+
+/** How long a new table is taken to be older than its first mark. */
+const FIRST_LOOK = 48 * HOUR;
+
+/** Clocks of writers differ a little, and an index is a little behind: the last hour is always looked at again. */
+const OVERLAP = HOUR;
+
+/** Every stream that has a commit in the feed between two instants, with the highest sequence number seen there. */
+export async function* streamsBetween(
+  store: EventStore,
+  from: Instant,
+  until: Instant,
+): AsyncGenerator<{ stream: StreamId; seq: number }> {
+  for (let hour = from; hour <= later(until, HOUR); hour = later(hour, HOUR)) {
+    for (let shard = 0; shard < FEED_SHARDS; shard += 1) yield* streamsIn(store, hourOf(hour), shard);
+  }
+}
+
+async function* streamsIn(
+  store: EventStore,
+  hour: string,
+  shard: number,
+): AsyncGenerator<{ stream: StreamId; seq: number }> {
+  let after: string | undefined;
+  do {
+    const page = await store.feed({ hour, shard }, after);
+    const newest = new Map<StreamId, number>();
+    for (const { stream, seq } of page.entries) newest.set(stream, Math.max(seq, newest.get(stream) ?? 0));
+    for (const [stream, seq] of newest) yield { stream, seq };
+    after = page.next;
+  } while (after !== undefined);
+}
+
+const isBehind = async (deps: Sweeping, stream: StreamId, seq: number): Promise<boolean> =>
+  isDispatched(stream) && ((await deps.views.get("card", stream))?.seq ?? 0) < seq;
+
+/**
+ * Finds commits that no change stream brought, and dispatches them. The mark moves only over what was dispatched, so an
+ * outage of any length loses nothing; a stream that fails does not stop the others and is looked at again next time.
+ * Returns how many streams were found behind, and the ids of those that failed.
+ */
+export const sweepFeed = async (deps: Sweeping): Promise<{ found: number; failed: readonly StreamId[] }> => {
+  const now = deps.clock.now();
+  const from = (await deps.marks.get(MARK)) ?? later(now, -Math.min(now, FIRST_LOOK));
+  const failed: StreamId[] = [];
+  let found = 0;
+  for await (const { stream, seq } of streamsBetween(deps.store, from, now)) {
+    if (!(await isBehind(deps, stream, seq))) continue;
+    found += 1;
+    await dispatch(deps, stream).catch(() => failed.push(stream));
+  }
+  if (failed.length === 0) await deps.marks.put(MARK, later(now, -OVERLAP));
+  return { found, failed };
+};
