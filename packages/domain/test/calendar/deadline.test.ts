@@ -75,7 +75,8 @@ describe("calendar days and months", () => {
     assert.equal(lastDay("2026-09-25", 15, "calendar-day"), "2026-10-10"));
 
   test("a month ends on the day of the same number, or on the last of a shorter month", () => {
-    assert.equal(lastDay("2026-10-31", 1, "month"), "2026-11-30");
+    assert.equal(lastDay("2026-08-31", 1, "month"), "2026-09-30");
+    assert.equal(lastDay("2026-07-31", 1, "month"), "2026-08-31");
     assert.equal(lastDay("2026-10-14", 2, "month"), "2026-12-14");
     assert.equal(lastDay("2026-01-31", 1, "month"), "2026-02-28");
   });
