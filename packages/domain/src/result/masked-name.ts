@@ -7,7 +7,7 @@ export const maskedName = (name: string): string =>
     .trim()
     .split(/\s+/)
     .map((word) => {
-      const [first = "", ...rest] = [...word];
+      const [first = "", ...rest] = Array.from(word);
       return first + "*".repeat(Math.min(rest.length, 6));
     })
     .join(" ")
