@@ -32,6 +32,8 @@ export interface Execution {
   readonly wakeAt: Instant | null;
   /** Name of the error that ended it. */
   readonly failure: string | null;
+  /** The states that the latest event led into, in order; only the journal keeps them. */
+  readonly entered: readonly string[];
   /** Legal instant of the latest event. */
   readonly at: Instant;
 }

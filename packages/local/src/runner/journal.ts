@@ -13,9 +13,14 @@ export interface Row {
 }
 
 /** What happened, at which moment: replayed from the first, these give the execution again. */
-export interface Entry {
+interface Event {
   readonly happening: Happening;
   readonly moment: Moment;
+}
+
+interface Entry extends Event {
+  /** The states it led into. */
+  readonly entered: readonly string[];
 }
 
 /**
@@ -27,8 +32,8 @@ export interface Journal {
   byId(id: number): Row | undefined;
   byToken(hash: string): Row | undefined;
   /** Writes the first event, which carries the input; returns the id. */
-  begin(execution: Execution, entry: Entry): number;
-  record(id: number, execution: Execution, entry: Entry): void;
+  begin(execution: Execution, event: Event): number;
+  record(id: number, execution: Execution, event: Event): void;
   /** Ids of at most `limit` executions whose `wakeAt` is not after `now`, the longest overdue first. */
   due(now: Instant, limit: number): readonly number[];
   nextWake(): Instant | undefined;
@@ -49,7 +54,7 @@ export const openJournal = (database: DatabaseSync): Journal => {
     database.prepare(`UPDATE workflow_execution SET seq = ?, state = ?, data = ?, status = ?, call = ?,
     retries = ?, token = ?, wake_at = ?, failure = ?, at = ? WHERE id = ?`);
   const append = database.prepare(
-    `INSERT INTO workflow_journal (execution, seq, state, event, token, at) VALUES (?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO workflow_journal (execution, seq, entered, event, token, at) VALUES (?, ?, ?, ?, ?, ?)`,
   );
   const due = database.prepare(
     `SELECT id FROM workflow_execution WHERE wake_at <= ? ORDER BY wake_at LIMIT ?`,
@@ -59,11 +64,11 @@ export const openJournal = (database: DatabaseSync): Journal => {
   );
   const running = database.prepare(`SELECT id FROM workflow_execution WHERE status = 'running' ORDER BY id`);
   const entries = database.prepare(
-    `SELECT event, token, at FROM workflow_journal WHERE execution = ? ORDER BY seq`,
+    `SELECT entered, event, token, at FROM workflow_journal WHERE execution = ? ORDER BY seq`,
   );
 
-  const log = (id: number, { seq, state }: Execution, { happening, moment }: Entry): void => {
-    append.run(id, seq, state, JSON.stringify(happening), moment.token, moment.at);
+  const log = (id: number, { seq, entered }: Execution, { happening, moment }: Event): void => {
+    append.run(id, seq, JSON.stringify(entered), JSON.stringify(happening), moment.token, moment.at);
   };
   return {
     find: (machine, name) => read(byName.get(machine, name)),
@@ -101,7 +106,7 @@ const columns = (execution: Execution) =>
   ] as const;
 
 const WakeRow = z.object({ wake_at: Instant.nullable() });
-const EntryRow = z.object({ event: z.string(), token: z.string(), at: Instant });
+const EntryRow = z.object({ entered: z.string(), event: z.string(), token: z.string(), at: Instant });
 const ExecutionRow = z.object({
   id: z.int(),
   machine: z.string(),
@@ -127,13 +132,23 @@ const read = (row: unknown): Row | undefined => {
   const parsed: JsonObject = Data.parse(JSON.parse(data));
   return {
     id,
-    execution: { ...rest, data: parsed, retries: Retries.parse(JSON.parse(retries)), wakeAt: wake_at },
+    execution: {
+      ...rest,
+      data: parsed,
+      retries: Retries.parse(JSON.parse(retries)),
+      wakeAt: wake_at,
+      entered: [],
+    },
   };
 };
 
 const idOf = (row: Record<string, unknown>): number => z.int().parse(row["id"]);
 
 const entryOf = (row: unknown): Entry => {
-  const { event, token, at } = EntryRow.parse(row);
-  return { happening: Happening.parse(JSON.parse(event)), moment: { at, token } };
+  const { entered, event, token, at } = EntryRow.parse(row);
+  return {
+    happening: Happening.parse(JSON.parse(event)),
+    moment: { at, token },
+    entered: z.array(z.string()).parse(JSON.parse(entered)),
+  };
 };

@@ -16,7 +16,7 @@ export const createTables = (database: DatabaseSync): void => {
     CREATE INDEX IF NOT EXISTS workflow_running ON workflow_execution (id) WHERE status = 'running';
     CREATE UNIQUE INDEX IF NOT EXISTS workflow_token ON workflow_execution (token) WHERE token IS NOT NULL;
     CREATE TABLE IF NOT EXISTS workflow_journal (
-      execution INTEGER NOT NULL, seq INTEGER NOT NULL, state TEXT NOT NULL, event TEXT NOT NULL,
+      execution INTEGER NOT NULL, seq INTEGER NOT NULL, entered TEXT NOT NULL, event TEXT NOT NULL,
       token TEXT NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (execution, seq)
     ) STRICT, WITHOUT ROWID;
   `);

@@ -19,6 +19,7 @@ export const begin = (
     data: input,
     call: 0,
     failure: null,
+    entered: [],
     at: moment.at,
   };
   return enter(machine, { ...fresh, status: "running" }, machine.StartAt, moment);
@@ -31,7 +32,7 @@ export const next = (
   happening: Happening,
   moment: Moment,
 ): Execution | undefined => {
-  const execution = { ...before, seq: before.seq + 1, at: moment.at };
+  const execution = { ...before, seq: before.seq + 1, entered: [], at: moment.at };
   const state = machine.States[before.state];
   if (state === undefined) return undefined;
   if (happening.type === "due") return due(machine, execution, state, moment);

@@ -18,7 +18,7 @@ export const enter = (
   depth = 0,
 ): Execution => {
   const state = machine.States[name];
-  const execution: Execution = { ...from, ...resting, state: name };
+  const execution: Execution = { ...from, ...resting, state: name, entered: [...from.entered, name] };
   // A machine that passes more states than it has without a wait turns in a circle.
   if (state === undefined || depth > Object.keys(machine.States).length)
     return end(execution, "States.Runtime");

@@ -110,7 +110,7 @@ export const replayed = (database: DatabaseSync): Execution[] => {
     for (const { happening, moment } of rest) {
       execution = next(machine, execution, happening, moment) ?? execution;
     }
-    return [execution];
+    return [{ ...execution, entered: [] }];
   });
 };
 
