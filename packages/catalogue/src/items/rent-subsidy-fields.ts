@@ -113,7 +113,7 @@ const lease = [
     type: "integer",
     label: { zh: "月租金（元，取整）", en: "Monthly rent (yuan, whole number)" },
     required: true,
-    privacy: "code",
+    privacy: "personal",
     // Plausibility, not policy: whole yuan, and nothing that is surely a slip.
     min: 1,
     max: 1_000_000,

@@ -1,0 +1,114 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { dayOf, endOf, Day } from "@window/domain/day.ts";
+import { HOUR, later } from "@window/domain/instant.ts";
+import { ReasonCode } from "@window/domain/item/item.ts";
+import { noon } from "../calendar/sample.ts";
+import { ask, monday, opening, play, referralOf, say } from "./sample.ts";
+import type { CaseCommand } from "@window/domain/case/command.ts";
+import type { Instant } from "@window/domain/instant.ts";
+
+const at = (...commands: CaseCommand[]): (readonly [CaseCommand, Instant])[] =>
+  commands.map((command, index) => [command, later(monday, index * HOUR)]);
+const types = (commands: CaseCommand[]) => play(at(...commands)).events.map(({ type }) => type);
+
+test("a case is received and accepted on the day it came, and both dates are kept with their calendar", () => {
+  const { state } = play(at(opening));
+  assert.equal(state?.phase, "running");
+  assert.deepEqual(state.promised, {
+    lastDay: "2026-12-07",
+    due: endOf(Day.parse("2026-12-07")),
+    provisional: false,
+    calendar: "test",
+  });
+  assert.equal(dayOf(state.warnAt ?? monday), "2026-12-04");
+});
+
+test("everybody of a round is asked at once, and the next round waits for the last answer", () => {
+  assert.deepEqual(types([opening, ask(0), say(0, "agree")]).at(-1), "case.answered.v1");
+  assert.deepEqual(types([opening, ask(0), say(0, "agree"), say(1, "agree")]).slice(-2), [
+    "case.answered.v1",
+    "case.round-closed.v1",
+  ]);
+});
+
+test("a round is not opened before its turn, and not twice", () => {
+  assert.deepEqual(types([opening, ask(1)]).length, 2);
+  assert.deepEqual(types([opening, ask(0), ask(0)]).length, 3);
+});
+
+test("a case is granted when every department of every round agrees", () => {
+  const { state } = play(at(opening, ask(0), say(0, "agree"), say(1, "agree"), ask(1), say(2, "agree")));
+  assert.equal(state?.decision?.decision, "granted");
+});
+
+test("one refusal decides the case with its reasons once its round is complete, and nobody else is asked", () => {
+  const { state, events } = play(at(opening, ask(0), say(0, "refuse"), say(1, "agree"), ask(1)));
+  assert.deepEqual([state?.decision?.decision, state?.decision?.reasons], ["refused", ["no-contract"]]);
+  assert.equal(events.filter(({ type }) => type === "case.round-opened.v1").length, 1);
+});
+
+test("refuses a second answer to the same referral, keeps it, and stays with the first", () => {
+  const { state, events } = play(at(opening, ask(0), say(0, "agree"), say(0, "refuse")));
+  assert.equal(events.at(-1)?.type, "case.second-answer-kept.v1");
+  const [first] = state?.referrals ?? [];
+  assert.deepEqual([first?.answer?.outcome, first?.secondAnswers], ["agree", 1]);
+});
+
+test("an answer after the referral's last day counts and is marked late", () => {
+  const late = noon("2026-11-27");
+  const { state } = play([...at(opening, ask(0)), [say(0, "agree"), late]]);
+  assert.equal(state?.referrals[0]?.answer?.standing, "late");
+});
+
+test("an answer after a withdrawal is kept and moves nothing", () => {
+  const { state } = play(at(opening, ask(0), { type: "withdraw" }, say(0, "agree"), say(1, "agree")));
+  assert.equal(state?.phase, "withdrawn");
+  assert.deepEqual(
+    state.referrals.map(({ answer }) => answer?.standing),
+    ["after-close", "after-close"],
+  );
+});
+
+test("a department cannot answer for another one", () => {
+  const foreign: CaseCommand = { ...say(0, "agree"), referral: referralOf(1) };
+  assert.deepEqual(play(at(opening, ask(0), foreign)).refusals, ["no-such-referral"]);
+});
+
+test("a refusal without a reason, or with one that the item does not know, is not taken", () => {
+  const bare: CaseCommand = { ...say(0, "refuse"), reasons: [] };
+  const own: CaseCommand = { ...say(0, "refuse"), reasons: [ReasonCode.parse("dislike")] };
+  assert.deepEqual(play(at(opening, ask(0), bare, own)).refusals, ["reasons-missing", "unknown-reason"]);
+});
+
+test("a checkpoint that fires early, twice, or for a date that has moved says nothing", () => {
+  const { state } = play(at(opening));
+  const warnAt = state?.warnAt ?? monday;
+  const reach = (armedFor: Instant): CaseCommand => ({ type: "reach", plan: "warning", at: armedFor });
+  const fired = play([
+    [opening, monday],
+    [reach(warnAt), later(warnAt, -1)],
+    [reach(later(warnAt, 1)), later(warnAt, 1)],
+    [reach(warnAt), warnAt],
+    [reach(warnAt), later(warnAt, 1)],
+  ]);
+  assert.deepEqual(fired.events.map(({ type }) => type).slice(2), ["case.warned.v1"]);
+});
+
+test("a decision on the last day is in time, the moment after is late", () => {
+  const due = endOf(Day.parse("2026-12-07"));
+  const decided = (moment: Instant) =>
+    play([...at(opening, ask(0), say(0, "agree"), say(1, "agree"), ask(1)), [say(2, "agree"), moment]]).state
+      ?.decision;
+  assert.equal(decided(later(due, -1))?.late, false);
+  assert.equal(decided(due)?.late, true);
+});
+
+test("a stuck case goes on when its round is opened after all", () => {
+  const { state, events } = play(at(opening, { type: "report-stuck", round: 0, cause: "fault" }, ask(0)));
+  assert.equal(state?.stuck, undefined);
+  assert.deepEqual(
+    events.slice(-2).map(({ type }) => type),
+    ["case.resumed.v1", "case.round-opened.v1"],
+  );
+});
