@@ -40,6 +40,7 @@ const way = [
   submit,
   conclude("granted"),
   issue,
+  revoke,
 ];
 const noise = fc.array(
   fc
