@@ -1,5 +1,8 @@
+import { Hash } from "@window/domain/declared.ts";
+import type { Digest, KeyedDigest } from "@window/domain/port/digest.ts";
 import canonicalize from "canonicalize";
 import { createHash } from "node:crypto";
+import { hmacSha256 } from "./mac.ts";
 
 /**
  * `value` as the one JSON text everybody writes for it (RFC 8785): keys in order, numbers in one form, no spaces.
@@ -17,4 +20,10 @@ export const sha256 = (content: string | Uint8Array): string =>
   createHash("sha256").update(content).digest("hex");
 
 /** SHA-256 over the canonical bytes of `value`, the same on every machine and in every release. */
-export const digest = (value: unknown): string => sha256(canonical(value));
+export const digest: Digest = (value) => Hash.parse(sha256(canonical(value)));
+
+/** The same under a key of 32 bytes (HMAC-SHA256): whoever lacks it cannot try out what the value may have been. */
+export const keyedDigest =
+  (key: Uint8Array): KeyedDigest =>
+  (value) =>
+    Hash.parse(hmacSha256(key, canonical(value)).toString("hex"));

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { canonical, digest, sha256 } from "../src/digest.ts";
+import { canonical, digest, keyedDigest, sha256 } from "../src/digest.ts";
 
 test("one fact has one text, whatever order its members were written in", () => {
   assert.equal(canonical({ b: 2, a: [1, { d: null, c: "雨" }] }), '{"a":[1,{"c":"雨","d":null}],"b":2}');
@@ -32,4 +32,12 @@ test("SHA-256 gives the values of FIPS 180-4, for text and for bytes", () => {
   assert.equal(sha256("abc"), abc);
   assert.equal(sha256(new Uint8Array([97, 98, 99])), abc);
   assert.equal(digest("abc"), sha256('"abc"'));
+});
+
+test("a keyed digest is the same under one key, another under another, and never the plain one", () => {
+  const value = { name: "王小明" };
+  const [key, other] = [new Uint8Array(32).fill(1), new Uint8Array(32).fill(2)];
+  assert.equal(keyedDigest(key)(value), keyedDigest(key)({ ...value, absent: undefined }));
+  assert.notEqual(keyedDigest(key)(value), keyedDigest(other)(value));
+  assert.notEqual(keyedDigest(key)(value), digest(value));
 });
