@@ -69,10 +69,10 @@ export const openWorkflow = (parts: Parts): EmbeddedWorkflow => {
     },
     complete: (token, output) => byToken(token, { type: "completed", output }),
     fail: (token, cause) => byToken(token, { type: "failed", cause }),
-    resume: engine.resume,
-    tick: engine.tick,
-    settled: engine.settled,
-    stop: engine.stop,
+    resume: () => engine.resume(),
+    tick: () => engine.tick(),
+    settled: () => engine.settled(),
+    stop: () => engine.stop(),
     async run(after = realTime) {
       engine.wake(after);
       await engine.resume();

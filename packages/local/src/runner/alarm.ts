@@ -37,25 +37,19 @@ export const openAlarm = (clock: LegalClock, after: After, ring: () => void): Al
     armed?.cancel();
     armed = undefined;
   };
-  const isEnough = (instant: Instant): boolean => armed !== undefined && armed.instant <= instant;
-  const arm = async (instant: Instant): Promise<void> => {
-    const now = await clock.now();
-    if (isEnough(instant)) return;
-    clear();
-    const cancel = after(Math.min(Math.max(instant - now, 0), LONGEST_TIMER), () => {
-      armed = undefined;
-      ring();
-    });
-    armed = { instant, cancel };
-  };
-  const soon = (): void => {
-    after(SECOND, ring);
-  };
   return {
     set(instant) {
-      if (!isEnough(instant)) arm(instant).catch(soon);
+      if (armed !== undefined && armed.instant <= instant) return;
+      clear();
+      const cancel = after(Math.min(Math.max(instant - clock.now(), 0), LONGEST_TIMER), () => {
+        armed = undefined;
+        ring();
+      });
+      armed = { instant, cancel };
     },
-    soon,
+    soon() {
+      after(SECOND, ring);
+    },
     clear,
   };
 };

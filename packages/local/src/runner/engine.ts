@@ -1,8 +1,11 @@
 import type { LegalClock } from "@window/domain/port/legal-clock.ts";
 import { openAlarm, type After, type Alarm } from "./alarm.ts";
+import { fireDue } from "./due.ts";
 import type { Execution, Happening } from "./execution.ts";
-import type { Journal, Row } from "./journal.ts";
+import type { Journal } from "./journal.ts";
 import { openLanes } from "./lanes.ts";
+import { openOutcomes } from "./outcomes.ts";
+import type { Row } from "./row.ts";
 import { openSteps, type Steps } from "./steps.ts";
 import type { Report } from "./trouble.ts";
 
@@ -27,13 +30,8 @@ interface Parts extends Omit<Parameters<typeof openSteps>[0], "journal" | "clock
   readonly width: number;
 }
 
-/** How many executions one reading of the due index wakes. */
-const BATCH = 500;
-
 export const openEngine = (parts: Parts): Engine => {
   const { journal, clock, call, report } = parts;
-  /** Executions whose function was called but whose outcome could not be written: `tick` calls it again. */
-  const interrupted = new Set<number>();
   let alarm: Alarm | undefined;
 
   const refused = (error: unknown): void => {
@@ -48,34 +46,18 @@ export const openEngine = (parts: Parts): Engine => {
     if (wakeAt !== null) alarm?.set(wakeAt);
     if (status !== "running" || execution.call !== seq) return;
     lanes.add(async () => {
-      await onward(id, await call(execution, token));
+      await outcomes.write(id, await call(execution, token));
     });
   };
   const steps = openSteps(parts, follow);
 
-  const onward = async (id: number, happening: Happening): Promise<boolean> => {
-    try {
-      return await steps.step(() => journal.byId(id), happening);
-    } catch (fault) {
-      interrupted.add(id);
-      throw fault;
-    }
-  };
-  const again = async (ids: readonly number[]): Promise<number> => {
-    const moved = await Promise.all(ids.map((id) => onward(id, { type: "resumed" })));
-    return moved.filter(Boolean).length;
-  };
+  const outcomes = openOutcomes(journal, steps);
 
   const tick = async (): Promise<number> => {
-    const broken = [...interrupted];
-    interrupted.clear();
-    await again(broken);
-    const now = await clock.now();
-    let fired = 0;
-    for (let ids = journal.due(now, BATCH); ids.length > 0; ids = journal.due(now, BATCH)) {
-      await Promise.all(ids.map((id) => steps.step(() => journal.byId(id), { type: "due" })));
-      fired += ids.length;
-    }
+    await outcomes.retry();
+    const fired = await fireDue(journal, clock.now(), (id) =>
+      steps.step(() => journal.byId(id), { type: "due" }),
+    );
     const wakeAt = journal.nextWake();
     if (wakeAt !== undefined) alarm?.set(wakeAt);
     return fired;
@@ -83,7 +65,7 @@ export const openEngine = (parts: Parts): Engine => {
 
   return {
     steps,
-    resume: () => again(journal.running()),
+    resume: () => outcomes.resume(journal.running()),
     tick,
     wake(after) {
       alarm = openAlarm(clock, after, () => {

@@ -1,27 +1,8 @@
-import { Instant } from "@window/domain/instant.ts";
+import type { Instant } from "@window/domain/instant.ts";
 import type { DatabaseSync } from "node:sqlite";
-import * as z from "zod";
-import { Happening, Status, type Execution } from "./execution.ts";
-import type { JsonObject } from "./path.ts";
+import type { Execution } from "./execution.ts";
+import { columns, entryOf, idOf, rowOf, wakeOf, type Entry, type Event, type Row } from "./row.ts";
 import { createTables } from "./schema.ts";
-import type { Moment } from "./transition.ts";
-
-/** An execution and the number of its row. */
-export interface Row {
-  readonly id: number;
-  readonly execution: Execution;
-}
-
-/** What happened, at which moment: replayed from the first, these give the execution again. */
-interface Event {
-  readonly happening: Happening;
-  readonly moment: Moment;
-}
-
-interface Entry extends Event {
-  /** The states it led into. */
-  readonly entered: readonly string[];
-}
 
 /**
  * Executions and all that happened to them. The methods are synchronous and belong inside one transaction with the
@@ -71,9 +52,9 @@ export const openJournal = (database: DatabaseSync): Journal => {
     append.run(id, seq, JSON.stringify(entered), JSON.stringify(happening), moment.token, moment.at);
   };
   return {
-    find: (machine, name) => read(byName.get(machine, name)),
-    byId: (id) => read(byId.get(id)),
-    byToken: (hash) => read(byToken.get(hash)),
+    find: (machine, name) => rowOf(byName.get(machine, name)),
+    byId: (id) => rowOf(byId.get(id)),
+    byToken: (hash) => rowOf(byToken.get(hash)),
     begin(execution, entry) {
       const { machine, name, definition } = execution;
       const id = Number(insert.run(machine, name, definition, ...columns(execution)).lastInsertRowid);
@@ -85,70 +66,8 @@ export const openJournal = (database: DatabaseSync): Journal => {
       log(id, execution, entry);
     },
     due: (now, limit) => due.all(now, limit).map(idOf),
-    nextWake: () => WakeRow.parse(wake.get()).wake_at ?? undefined,
+    nextWake: () => wakeOf(wake.get()),
     running: () => running.all().map(idOf),
     entries: (id) => entries.all(id).map(entryOf),
-  };
-};
-
-const columns = (execution: Execution) =>
-  [
-    execution.seq,
-    execution.state,
-    JSON.stringify(execution.data),
-    execution.status,
-    execution.call,
-    JSON.stringify(execution.retries),
-    execution.token,
-    execution.wakeAt,
-    execution.failure,
-    execution.at,
-  ] as const;
-
-const WakeRow = z.object({ wake_at: Instant.nullable() });
-const EntryRow = z.object({ entered: z.string(), event: z.string(), token: z.string(), at: Instant });
-const ExecutionRow = z.object({
-  id: z.int(),
-  machine: z.string(),
-  name: z.string(),
-  definition: z.string(),
-  seq: z.int(),
-  state: z.string(),
-  data: z.string(),
-  status: Status,
-  call: z.int(),
-  retries: z.string(),
-  token: z.string().nullable(),
-  wake_at: Instant.nullable(),
-  failure: z.string().nullable(),
-  at: Instant,
-});
-const Data = z.record(z.string(), z.json());
-const Retries = z.array(z.int());
-
-const read = (row: unknown): Row | undefined => {
-  if (row === undefined) return undefined;
-  const { id, wake_at, data, retries, ...rest } = ExecutionRow.parse(row);
-  const parsed: JsonObject = Data.parse(JSON.parse(data));
-  return {
-    id,
-    execution: {
-      ...rest,
-      data: parsed,
-      retries: Retries.parse(JSON.parse(retries)),
-      wakeAt: wake_at,
-      entered: [],
-    },
-  };
-};
-
-const idOf = (row: Record<string, unknown>): number => z.int().parse(row["id"]);
-
-const entryOf = (row: unknown): Entry => {
-  const { entered, event, token, at } = EntryRow.parse(row);
-  return {
-    happening: Happening.parse(JSON.parse(event)),
-    moment: { at, token },
-    entered: z.array(z.string()).parse(JSON.parse(entered)),
   };
 };

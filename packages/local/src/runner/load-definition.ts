@@ -1,4 +1,4 @@
-import type { StateMachine } from "@window/workflow/state-machine.ts";
+import type { State, StateMachine } from "@window/workflow/state-machine.ts";
 import * as z from "zod";
 
 /** A definition asks for something this runner does not do. It is refused whole, before anything runs on it. */
@@ -40,7 +40,7 @@ const task = {
   Next: z.string(),
 };
 
-const State = z.discriminatedUnion("Type", [
+const AnyState = z.discriminatedUnion("Type", [
   z.strictObject({ Type: z.literal("Wait"), Comment, TimestampPath: Path, Next: z.string() }),
   z.discriminatedUnion("Resource", [
     z.strictObject({
@@ -63,7 +63,7 @@ const State = z.discriminatedUnion("Type", [
 const Definition = z.strictObject({
   Comment: z.string(),
   StartAt: z.string(),
-  States: z.record(z.string(), State),
+  States: z.record(z.string(), AnyState),
 });
 
 /**
@@ -76,47 +76,47 @@ export const loadDefinition = (
   functions: readonly string[],
 ): StateMachine => {
   const read = Definition.safeParse(definition);
-  if (!read.success) {
-    const [issue] = read.error.issues;
-    const unknown = issue?.code === "unrecognized_keys" ? issue.keys.slice(0, 1) : [];
-    const place = [...(issue?.path ?? []), ...unknown].map(String);
-    throw new NotImplemented(machine, place, unknown.length > 0 ? "not implemented" : (issue?.message ?? ""));
-  }
-  for (const [place, target] of targets(read.data)) {
-    if (!Object.hasOwn(read.data.States, target)) {
-      throw new NotImplemented(machine, place, `there is no state "${target}"`);
-    }
-  }
-  for (const [name, state] of Object.entries(read.data.States)) {
-    if (state.Type === "Task" && !functions.includes(state.Parameters.FunctionName)) {
-      const place = ["States", name, "Parameters", "FunctionName"];
-      throw new NotImplemented(machine, place, `there is no function "${state.Parameters.FunctionName}"`);
-    }
+  if (!read.success) throw firstIssue(machine, read.error);
+  const { States } = read.data;
+  const missing = targets(read.data).find(([, target]) => !Object.hasOwn(States, target));
+  if (missing) throw new NotImplemented(machine, missing[0], `there is no state "${missing[1]}"`);
+  for (const [name, state] of Object.entries(States)) {
+    if (state.Type !== "Task" || functions.includes(state.Parameters.FunctionName)) continue;
+    const place = ["States", name, "Parameters", "FunctionName"];
+    throw new NotImplemented(machine, place, `there is no function "${state.Parameters.FunctionName}"`);
   }
   return read.data;
 };
 
-const targets = ({ StartAt, States }: StateMachine): [place: string[], target: string][] => [
+const firstIssue = (machine: string, error: z.ZodError): NotImplemented => {
+  const [issue] = error.issues;
+  const unknown = issue?.code === "unrecognized_keys" ? issue.keys.slice(0, 1) : [];
+  const place = [...(issue?.path ?? []), ...unknown].map(String);
+  return new NotImplemented(machine, place, unknown.length > 0 ? "not implemented" : (issue?.message ?? ""));
+};
+
+type Target = [place: string[], state: string];
+
+const targets = ({ StartAt, States }: StateMachine): Target[] => [
   [["StartAt"], StartAt],
-  ...Object.entries(States).flatMap(([name, state]): [string[], string][] => {
-    switch (state.Type) {
-      case "Succeed":
-        return [];
-      case "Choice":
-        return [state.Default, ...state.Choices.map((choice) => choice.Next)].map((next) => [
-          ["States", name, "Choices"],
-          next,
-        ]);
-      case "Wait":
-        return [[["States", name, "Next"], state.Next]];
-      case "Task":
-        return [
-          [["States", name, "Next"], state.Next],
-          ...(state.Catch ?? []).map((catcher): [string[], string] => [
-            ["States", name, "Catch"],
-            catcher.Next,
-          ]),
-        ];
-    }
-  }),
+  ...Object.entries(States).flatMap(([name, state]) => targetsOf(["States", name], state)),
 ];
+
+const targetsOf = (place: string[], state: State): Target[] => {
+  switch (state.Type) {
+    case "Succeed":
+      return [];
+    case "Wait":
+      return [[[...place, "Next"], state.Next]];
+    case "Choice":
+      return [
+        [[...place, "Default"], state.Default],
+        ...state.Choices.map(({ Next }): Target => [[...place, "Choices"], Next]),
+      ];
+    case "Task":
+      return [
+        [[...place, "Next"], state.Next],
+        ...(state.Catch ?? []).map(({ Next }): Target => [[...place, "Catch"], Next]),
+      ];
+  }
+};

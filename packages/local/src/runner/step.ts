@@ -36,28 +36,39 @@ export const next = (
   const state = machine.States[before.state];
   if (state === undefined) return undefined;
   if (happening.type === "due") return due(machine, execution, state, moment);
-  if (state.Type !== "Task") return undefined;
+  if (state.Type !== "Task" || happening.type === "started" || !concerns(before, happening, moment))
+    return undefined;
   switch (happening.type) {
-    case "started":
-      return undefined;
     case "resumed":
-      return before.status === "running" ? call(execution, state, moment, before.wakeAt) : undefined;
+      return call(execution, state, moment, before.wakeAt);
     case "returned":
-      if (before.status !== "running" || before.call !== happening.call) return undefined;
-      if (isCallback(state)) return { ...execution, status: "asked" };
-      return enter(machine, execution, state.Next, moment);
+      return isCallback(state)
+        ? { ...execution, status: "asked" }
+        : enter(machine, execution, state.Next, moment);
     case "threw":
-      if (before.status !== "running" || before.call !== happening.call) return undefined;
       return fail(machine, execution, state, happening.error, moment);
     case "completed":
-      return isOut(before, moment) ? succeed(machine, execution, state, happening.output, moment) : undefined;
+      return succeed(machine, execution, state, happening.output, moment);
     case "failed":
-      return isOut(before, moment) ? fail(machine, execution, state, happening.cause, moment) : undefined;
+      return fail(machine, execution, state, happening.cause, moment);
   }
 };
 
-const isOut = (execution: Execution, { at }: Moment): boolean =>
-  execution.token !== null && execution.wakeAt !== null && at < execution.wakeAt;
+type OfTask = Exclude<Happening, { type: "started" | "due" }>;
+
+/** A call counts while it is the latest and still runs; a token until its task's timeout, also while the function runs. */
+const concerns = (before: Execution, happening: OfTask, { at }: Moment): boolean => {
+  switch (happening.type) {
+    case "resumed":
+      return before.status === "running";
+    case "returned":
+    case "threw":
+      return before.status === "running" && before.call === happening.call;
+    case "completed":
+    case "failed":
+      return before.token !== null && before.wakeAt !== null && at < before.wakeAt;
+  }
+};
 
 const due = (
   machine: StateMachine,

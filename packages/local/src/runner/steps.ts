@@ -1,7 +1,8 @@
 import type { LegalClock } from "@window/domain/port/legal-clock.ts";
 import type { Definitions } from "./definitions.ts";
 import type { Happening } from "./execution.ts";
-import type { Journal, Row } from "./journal.ts";
+import type { Journal } from "./journal.ts";
+import type { Row } from "./row.ts";
 import { begin, next } from "./step.ts";
 import { hashOf, mintToken } from "./token.ts";
 import type { Transact } from "./transact.ts";
@@ -25,12 +26,11 @@ export const openSteps = (parts: Parts, follow: (row: Row, token: string) => voi
   const { journal, definitions, clock, transact } = parts;
   return {
     async start(machine, name, input) {
-      const at = await clock.now();
       const token = mintToken();
       const row = await transact((): Row | undefined => {
         if (journal.find(machine, name) !== undefined) return undefined;
         const definition = definitions.current(machine);
-        const moment = { at, token: hashOf(token) };
+        const moment = { at: clock.now(), token: hashOf(token) };
         const execution = begin(definitions.byHash(definition), { machine, name, definition }, input, moment);
         return { id: journal.begin(execution, { happening: { type: "started", input }, moment }), execution };
       });
@@ -39,15 +39,13 @@ export const openSteps = (parts: Parts, follow: (row: Row, token: string) => voi
     },
 
     async step(find, happening) {
-      const now = await clock.now();
       const token = mintToken();
       const row = await transact((): Row | undefined => {
         const before = find();
         if (before === undefined) return undefined;
-        const { definition, at } = before.execution;
-        // Two events can be asked the time in one order and written in the other.
-        const moment = { at: at > now ? at : now, token: hashOf(token) };
-        const execution = next(definitions.byHash(definition), before.execution, happening, moment);
+        const moment = { at: clock.now(), token: hashOf(token) };
+        const machine = definitions.byHash(before.execution.definition);
+        const execution = next(machine, before.execution, happening, moment);
         if (execution === undefined) return undefined;
         journal.record(before.id, execution, { happening, moment });
         return { id: before.id, execution };

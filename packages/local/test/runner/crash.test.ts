@@ -50,7 +50,6 @@ const live = async (path: string, facts: Facts, clock: ReturnType<typeof standin
     await power.point();
     return result;
   };
-  let workflow: EmbeddedWorkflow | undefined;
   const handlers = {
     "open-round": async ({ token }: Readonly<Record<string, unknown>>) => {
       await power.point();
@@ -58,7 +57,7 @@ const live = async (path: string, facts: Facts, clock: ReturnType<typeof standin
       const round = facts.closed.size + 1;
       // The first round is refused four times, so that the case gets stuck once.
       if (round === 1 && facts.operatorToken === undefined) throw new Error("not yet");
-      if (round > ROUNDS) await workflow?.complete(String(token), { more: false });
+      if (round > ROUNDS) await workflow.complete(String(token), { more: false });
       else facts.asked.set(round, String(token));
       await power.point();
     },
@@ -71,7 +70,13 @@ const live = async (path: string, facts: Facts, clock: ReturnType<typeof standin
       await power.point();
     },
   };
-  workflow = openWorkflow({ database, clock, handlers, transact, report: () => undefined });
+  const workflow: EmbeddedWorkflow = openWorkflow({
+    database,
+    clock,
+    handlers,
+    transact,
+    report: () => undefined,
+  });
   const done = async (): Promise<"done"> => {
     await workflow.resume();
     await workflow.start("route", "case-1", { case: "case-1" });
