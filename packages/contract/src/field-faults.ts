@@ -1,0 +1,82 @@
+import { faultText } from "@window/domain/item/fault-text.ts";
+import type { Fault, FaultCause } from "@window/domain/item/fault.ts";
+import type { Text } from "@window/domain/text.ts";
+import type * as z from "zod";
+import type { FieldFault } from "./problem.ts";
+
+/** Faults of requests that answers to an item's questions cannot have. */
+const further = {
+  format: {
+    cause: { zh: "格式不对。", en: "It is not in the form it should have." },
+    remedy: { zh: "请对照 /openapi.json 中的说明。", en: "Compare it with /openapi.json." },
+  },
+  "not-one-of": {
+    cause: { zh: "不在允许的取值之中。", en: "It is not one of the values allowed." },
+    remedy: { zh: "请使用允许的取值之一。", en: "Use one of the values allowed." },
+  },
+  "material-missing": {
+    cause: { zh: "缺少这份必要材料。", en: "This required material is missing." },
+    remedy: {
+      zh: "请上传该材料，并等待检查通过。",
+      en: "Upload it and wait until it has passed inspection.",
+    },
+  },
+  "document-waiting": {
+    cause: { zh: "该文件尚未上传或正在检查。", en: "This document is not uploaded or not inspected yet." },
+    remedy: { zh: "请完成上传，稍候再试。", en: "Finish the upload and try again in a moment." },
+  },
+} satisfies Record<string, { cause: Text; remedy: Text }>;
+
+const words: Record<FaultCause | keyof typeof further, { cause: Text; remedy: Text }> = {
+  ...faultText,
+  ...further,
+};
+
+/** A fault with what it says to people; `limit` is added to the cause. */
+export const fieldFault = (field: string, code: keyof typeof words, limit?: string | number): FieldFault => {
+  const { cause, remedy } = words[code];
+  const bound = limit === undefined ? { zh: "", en: "" } : { zh: `（${limit}）`, en: ` (${limit})` };
+  return { field, code, cause: { zh: cause.zh + bound.zh, en: cause.en + bound.en }, remedy };
+};
+
+/** The faults of an item's answers, as fields of the request. */
+export const answerFaults = (faults: readonly Fault[]): FieldFault[] =>
+  faults.map(({ field, cause, limit }) =>
+    fieldFault(field === "" ? "answers" : `answers.${field}`, cause, limit),
+  );
+
+const codeOf = (issue: z.core.$ZodIssue): keyof typeof words => {
+  switch (issue.code) {
+    case "invalid_type":
+      return issue.input === undefined ? "required" : "wrong-type";
+    case "unrecognized_keys":
+      return "unknown-field";
+    case "too_big":
+      return issue.origin === "string" ? "too-long" : "too-large";
+    case "too_small":
+      return issue.origin === "string" ? "required" : "too-small";
+    case "invalid_value":
+    case "invalid_union":
+      return "not-one-of";
+    case "invalid_format":
+    case "not_multiple_of":
+    case "invalid_key":
+    case "invalid_element":
+    case "custom":
+      return "format";
+  }
+};
+
+const pathOf = (path: readonly PropertyKey[]): string => path.map(String).join(".");
+
+const MOST_FAULTS = 50;
+
+/** What zod said of a request, for people. `place` is where the value stood: the body's own fields have none. */
+export const requestFaults = (error: z.ZodError, place = ""): FieldFault[] =>
+  error.issues
+    .flatMap((issue) => {
+      const path = [...(place === "" ? [] : [place]), ...issue.path];
+      if (issue.code !== "unrecognized_keys") return [fieldFault(pathOf(path), codeOf(issue))];
+      return issue.keys.map((key) => fieldFault(pathOf([...path, key.slice(0, 40)]), "unknown-field"));
+    })
+    .slice(0, MOST_FAULTS);

@@ -1,0 +1,142 @@
+import * as z from "zod";
+import { eventSchemas } from "./event-schemas.ts";
+import type { Operation } from "./operation.ts";
+import { operations } from "./operations.ts";
+import { Problem } from "./problem.ts";
+import { everywhere, problems, type ProblemCode } from "./problems.ts";
+
+type Json = z.infer<ReturnType<typeof z.json>>;
+type Tree = Record<string, Json>;
+
+/** As the sender writes it; members added later break no receiver. */
+const schemaOf = (schema: z.core.$ZodType): Json => {
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io: "input", unrepresentable: "any" });
+  return z.json().parse(rest);
+};
+
+const content = (types: readonly string[], schema: Json): Tree => ({
+  content: Object.fromEntries(types.map((type) => [type, { schema }])),
+});
+
+const PROBLEM = content(["application/problem+json"], { $ref: "#/components/schemas/Problem" });
+
+/** The parameters of one place (path, query, header), from the object schema that parses them. */
+const parameters = (place: "path" | "query" | "header", schema: z.ZodObject | undefined): Json[] =>
+  Object.entries(schema?.shape ?? {}).map(([name, member]) => ({
+    name,
+    in: place,
+    required: place === "path" || !z.safeParse(member, undefined).success,
+    schema: schemaOf(member),
+  }));
+
+const KEY = z.object({
+  "idempotency-key": z
+    .string()
+    .min(1)
+    .max(255)
+    .describe("A fresh unique value with every new request; the same one when it is repeated"),
+});
+
+/** Every status a problem can give, with the codes that come with it. */
+const refusals = (codes: readonly ProblemCode[]): Tree => {
+  const byStatus: Record<string, ProblemCode[]> = {};
+  for (const code of codes) (byStatus[problems[code].status] ??= []).push(code);
+  return Object.fromEntries(
+    Object.entries(byStatus).map(([status, those]) => [
+      status,
+      { description: those.join(", "), ...PROBLEM },
+    ]),
+  );
+};
+
+const tokens: readonly ProblemCode[] = ["token-missing", "token-expired", "token-refused", "not-allowed"];
+const bodies: readonly ProblemCode[] = [
+  "body-not-json",
+  "body-too-deep",
+  "body-too-large",
+  "body-of-another-type",
+];
+const keys: readonly ProblemCode[] = ["key-missing", "key-malformed", "key-reused", "busy"];
+
+const needsToken = ({ access }: Operation): boolean => access !== "anyone" && access !== "signed";
+
+/** Every problem an operation can answer with: its own, and those that come with what it needs. */
+export const problemsOf = (described: Operation): readonly ProblemCode[] => [
+  ...new Set([
+    ...everywhere,
+    ...(needsToken(described) ? tokens : []),
+    ...(described.body === undefined ? [] : bodies),
+    ...(described.keyed ? keys : []),
+    ...described.problems,
+  ]),
+];
+
+const answers = ({ answers: given }: Operation): Tree =>
+  Object.fromEntries(
+    Object.entries(given).map(([status, schema]) => [
+      status,
+      schema === null
+        ? { description: "done" }
+        : { description: "done", ...content(["application/json"], schemaOf(schema)) },
+    ]),
+  );
+
+const describe = (id: string, described: Operation): Tree => ({
+  operationId: id,
+  summary: described.summary.en,
+  description: described.summary.zh,
+  tags: [described.path.split("/")[1] ?? "window"],
+  security: needsToken(described) ? [{ bearer: [] }] : [],
+  parameters: [
+    ...parameters("path", described.params),
+    ...parameters("query", described.query),
+    ...parameters("header", described.headers),
+    ...(described.keyed ? parameters("header", KEY) : []),
+  ],
+  ...(described.body === undefined
+    ? {}
+    : {
+        requestBody: {
+          required: true,
+          ...content(described.bodyTypes ?? ["application/json"], schemaOf(described.body)),
+        },
+      }),
+  responses: { ...answers(described), ...refusals(problemsOf(described)) },
+});
+
+const paths = (): Tree => {
+  const tree: Record<string, Tree> = {};
+  for (const [id, described] of Object.entries<Operation>(operations))
+    (tree[described.path] ??= {})[described.method] = describe(id, described);
+  return tree;
+};
+
+const webhooks = (): Tree => {
+  const schema = eventSchemas()["talent.referral.requested.v1"];
+  return {
+    "talent.referral.requested.v1": {
+      post: {
+        summary: "A department is asked (CloudEvents 1.0, signed as Standard Webhooks)",
+        requestBody: content(["application/cloudevents+json"], z.json().parse(schema)),
+        responses: { "2XX": { description: "taken" } },
+      },
+    },
+  };
+};
+
+/** The whole API as OpenAPI 3.1, made from the operations. `origin` is where this window is. */
+export const openApi = (origin: string): Tree => ({
+  openapi: "3.1.0",
+  info: {
+    title: "Talent window 人才服务单一窗口",
+    version: "1",
+    description: "One window for talent services. Every refusal is application/problem+json (RFC 9457).",
+  },
+  servers: [{ url: origin }],
+  paths: paths(),
+  webhooks: webhooks(),
+  components: {
+    schemas: { Problem: schemaOf(Problem) },
+    securitySchemes: { bearer: { type: "http", scheme: "bearer", bearerFormat: "JWT" } },
+  },
+});

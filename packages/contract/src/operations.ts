@@ -1,0 +1,50 @@
+import {
+  draftApplication,
+  eraseApplication,
+  listApplications,
+  readApplication,
+  reviseApplication,
+  submitApplication,
+  withdrawApplication,
+} from "./operations/applications.ts";
+import { listCases, readCase, readProgress } from "./operations/cases.ts";
+import { announceDocument, readDocument, removeDocument } from "./operations/documents.ts";
+import { listItems, readItem } from "./operations/items.ts";
+import { listKeys } from "./operations/keys.ts";
+import { answerReferral, listReferrals, readReferral } from "./operations/referrals.ts";
+import { listRevocations, readResult, revokeResult, verifyResult } from "./operations/results.ts";
+import { readHealth, readOpenApi } from "./operations/window.ts";
+import { listWindows } from "./operations/windows.ts";
+import type { Operation } from "./operation.ts";
+
+/** Everything that can be asked of the window over HTTP, by the name it has in OpenAPI. */
+export const operations = {
+  listItems,
+  readItem,
+  listWindows,
+  draftApplication,
+  listApplications,
+  readApplication,
+  reviseApplication,
+  submitApplication,
+  withdrawApplication,
+  eraseApplication,
+  announceDocument,
+  readDocument,
+  removeDocument,
+  listCases,
+  readCase,
+  readProgress,
+  listReferrals,
+  readReferral,
+  answerReferral,
+  readResult,
+  verifyResult,
+  listRevocations,
+  revokeResult,
+  listKeys,
+  readOpenApi,
+  readHealth,
+} as const satisfies Record<string, Operation>;
+export type Operations = typeof operations;
+export type OperationId = keyof Operations;

@@ -1,0 +1,99 @@
+import * as z from "zod";
+import { operation } from "../operation.ts";
+import { Answers, Application, ApplicationLine, Changed, Draft } from "../wire/application.ts";
+import { page, PageQuery } from "../wire/page.ts";
+
+/** Ids come as they are: one that cannot exist is answered like one that does not. */
+export const ofApplication = z.strictObject({ application: z.string().max(100) });
+
+export const draftApplication = operation({
+  method: "post",
+  path: "/applications",
+  summary: { zh: "开始一个申请（草稿）", en: "Begin an application (a draft)" },
+  access: "applicant",
+  keyed: true,
+  body: Draft,
+  answers: { 201: Changed },
+  problems: ["no-such-item", "no-such-window", "external-item", "answers-faulty"],
+});
+
+export const listApplications = operation({
+  method: "get",
+  path: "/applications",
+  summary: { zh: "列出自己的申请", en: "List your own applications" },
+  access: "applicant",
+  keyed: false,
+  query: PageQuery,
+  answers: { 200: page(ApplicationLine) },
+  problems: [],
+});
+
+export const readApplication = operation({
+  method: "get",
+  path: "/applications/{application}",
+  summary: { zh: "读取自己的一个申请", en: "Read one of your applications" },
+  access: "owner",
+  keyed: false,
+  params: ofApplication,
+  answers: { 200: Application },
+  problems: ["no-such-application"],
+});
+
+export const reviseApplication = operation({
+  method: "put",
+  path: "/applications/{application}/answers",
+  summary: { zh: "修改草稿的填写内容", en: "Replace the answers of a draft" },
+  access: "owner",
+  keyed: true,
+  params: ofApplication,
+  headers: z.object({ "if-match": z.string().regex(/^"[1-9]\d{0,9}"$/) }),
+  body: Answers,
+  answers: { 200: Changed },
+  problems: ["no-such-application", "answers-faulty", "not-a-draft", "changed-meanwhile", "basis-missing"],
+});
+
+export const submitApplication = operation({
+  method: "post",
+  path: "/applications/{application}/submission",
+  summary: { zh: "提交申请", en: "Submit an application" },
+  access: "owner",
+  keyed: true,
+  params: ofApplication,
+  answers: { 200: Application },
+  problems: [
+    "no-such-application",
+    "answers-faulty",
+    "materials-missing",
+    "documents-not-ready",
+    "already-submitted",
+    "withdrawn",
+  ],
+});
+
+export const withdrawApplication = operation({
+  method: "post",
+  path: "/applications/{application}/withdrawal",
+  summary: {
+    zh: "撤回申请；决定作出之前随时可以撤回",
+    en: "Withdraw an application; free until the decision",
+  },
+  access: "owner",
+  keyed: true,
+  params: ofApplication,
+  answers: { 200: Changed },
+  problems: ["no-such-application", "already-decided"],
+});
+
+export const eraseApplication = operation({
+  method: "delete",
+  path: "/applications/{application}",
+  summary: {
+    zh: "删除从未成为办件的申请及其个人信息",
+    en: "Erase an application that never became a case, with everything personal",
+  },
+  access: "owner",
+  keyed: true,
+  params: ofApplication,
+  answers: { 204: null },
+  problems: ["no-such-application", "still-running", "retained"],
+});

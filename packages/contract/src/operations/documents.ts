@@ -1,0 +1,52 @@
+import * as z from "zod";
+import { operation } from "../operation.ts";
+import { Announcement, Document, LinkedDocument, Upload } from "../wire/application.ts";
+import { ofApplication } from "./applications.ts";
+
+const ofDocument = ofApplication.extend({ document: z.string().max(100) });
+
+export const announceDocument = operation({
+  method: "post",
+  path: "/applications/{application}/documents",
+  summary: {
+    zh: "登记一份材料并取得上传表单",
+    en: "Announce a document and get the form its bytes are uploaded with",
+  },
+  access: "owner",
+  keyed: true,
+  params: ofApplication,
+  body: Announcement,
+  answers: { 201: z.object({ document: Document, upload: Upload }) },
+  problems: [
+    "no-such-application",
+    "no-such-material",
+    "media-type-not-accepted",
+    "too-many-documents",
+    "not-a-draft",
+  ],
+});
+
+export const readDocument = operation({
+  method: "get",
+  path: "/applications/{application}/documents/{document}",
+  summary: {
+    zh: "读取一份材料的检查结果；通过后附下载地址",
+    en: "Read what inspection said of a document; once it is clean, with a link to it",
+  },
+  access: "owner",
+  keyed: false,
+  params: ofDocument,
+  answers: { 200: LinkedDocument },
+  problems: ["no-such-application", "no-such-document"],
+});
+
+export const removeDocument = operation({
+  method: "delete",
+  path: "/applications/{application}/documents/{document}",
+  summary: { zh: "从草稿中删除一份材料", en: "Take a document out of a draft" },
+  access: "owner",
+  keyed: true,
+  params: ofDocument,
+  answers: { 204: null },
+  problems: ["no-such-application", "no-such-document", "not-a-draft"],
+});

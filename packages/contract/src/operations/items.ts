@@ -1,0 +1,39 @@
+import { Item, ItemId, ItemKind } from "@window/domain/item/item.ts";
+import { Limit } from "@window/domain/calendar/limit.ts";
+import { Text } from "@window/domain/text.ts";
+import * as z from "zod";
+import { operation } from "../operation.ts";
+
+const ItemLine = z.object({
+  id: ItemId,
+  version: z.int(),
+  name: Text,
+  summary: Text,
+  kind: ItemKind,
+  /** Its provenance says `example` 示例 where the number comes from no published source. */
+  promised: Limit,
+});
+
+export const listItems = operation({
+  method: "get",
+  path: "/items",
+  summary: { zh: "列出事项", en: "List the service items" },
+  access: "anyone",
+  keyed: false,
+  answers: { 200: z.object({ items: z.array(ItemLine) }) },
+  problems: [],
+});
+
+export const readItem = operation({
+  method: "get",
+  path: "/items/{item}",
+  summary: {
+    zh: "读取一个事项：填写项、材料、步骤和时限",
+    en: "Read one item: its fields, materials, steps and limits",
+  },
+  access: "anyone",
+  keyed: false,
+  params: z.strictObject({ item: z.string().max(60) }),
+  answers: { 200: Item },
+  problems: ["no-such-item"],
+});

@@ -1,0 +1,63 @@
+import * as z from "zod";
+import { operation } from "../operation.ts";
+import { ReferralCallback } from "../referral-events.ts";
+import { page, PageQuery } from "../wire/page.ts";
+import { Receipt, Referral, ReferralLine } from "../wire/referral.ts";
+
+const ofHandle = z.strictObject({ handle: z.string().max(512) });
+
+export const listReferrals = operation({
+  method: "get",
+  path: "/referrals",
+  summary: {
+    zh: "列出转给本部门且尚未答复的转办",
+    en: "List what your department has been asked and has not answered",
+  },
+  access: "department",
+  keyed: false,
+  query: PageQuery,
+  answers: { 200: page(ReferralLine) },
+  problems: [],
+});
+
+export const readReferral = operation({
+  method: "get",
+  path: "/referrals/{handle}",
+  summary: {
+    zh: "读取一个转办：问题、申请内容和材料",
+    en: "Read one referral: the question, what was applied for, and the documents",
+  },
+  access: "department",
+  keyed: false,
+  params: ofHandle,
+  answers: { 200: Referral },
+  problems: ["no-such-referral"],
+});
+
+export const answerReferral = operation({
+  method: "post",
+  path: "/referrals/{handle}/callback",
+  summary: {
+    zh: "部门回传签收或最终意见（Standard Webhooks 签名）",
+    en: "A department acknowledges or gives its final answer (signed as Standard Webhooks)",
+  },
+  access: "signed",
+  // The message's webhook-id is its key.
+  keyed: false,
+  params: ofHandle,
+  body: ReferralCallback,
+  bodyTypes: ["application/cloudevents+json", "application/json"],
+  answers: { 200: Receipt },
+  problems: [
+    "no-such-referral",
+    "missing-header",
+    "bad-timestamp",
+    "too-old",
+    "too-new",
+    "bad-signature",
+    "unknown-reason",
+    "reasons-missing",
+    "already-answered",
+    "key-reused",
+  ],
+});

@@ -1,0 +1,125 @@
+import type { DraftRefusal } from "@window/domain/act/draft-application.ts";
+import type { ApplicationRefusal } from "@window/domain/application/command.ts";
+import type { Said } from "./said.ts";
+import { said } from "./said.ts";
+
+/** Why an application stays as it is. */
+export const ofApplications = {
+  "no-such-application": said(
+    404,
+    ["没有这个申请。", "There is no such application."],
+    ["请核对编号；只能查看自己的申请。", "Check the id; you can see only your own."],
+  ),
+  "no-such-document": said(
+    404,
+    ["这个申请没有该材料文件。", "The application has no such document."],
+    ["请从申请中读取材料清单。", "Read the list of documents in the application."],
+  ),
+  "no-such-material": said(
+    422,
+    ["本事项不要求这种材料。", "The service does not ask for this material."],
+    ["请使用事项材料清单中的编号。", "Use a material of the service's list."],
+  ),
+  "no-such-case": said(
+    404,
+    ["没有这个办件，或查询码不符。", "There is no such case, or the query code does not belong to it."],
+    ["请核对编号和查询码。", "Check the number and the query code."],
+  ),
+  "media-type-not-accepted": said(
+    422,
+    ["该材料不接受这种文件类型。", "This material is not taken in this file type."],
+    ["请使用 faults 中列出的类型。", "Use one of the types listed in faults."],
+  ),
+  "too-many-documents": said(
+    409,
+    ["该申请的材料文件已达上限。", "The application has as many documents as it can hold."],
+    ["请先删除不需要的文件。", "Remove one that is not needed."],
+  ),
+  "changed-meanwhile": said(
+    412,
+    ["您查看之后，该申请已被修改。", "The application has been changed since you read it."],
+    [
+      "请重新读取，核对后用新的 ETag 提交。",
+      "Read it again, compare, and send your change with the new ETag.",
+    ],
+  ),
+  "materials-missing": said(
+    422,
+    [
+      "缺少必要材料，或上传的文件未通过检查。",
+      "Required materials are missing, or what was uploaded did not pass inspection.",
+    ],
+    ["请补充 faults 中列出的材料。", "Hand in the materials listed in faults."],
+  ),
+  "documents-not-ready": said(
+    409,
+    ["有材料尚未上传或正在检查。", "A document has not been uploaded yet or is still being inspected."],
+    ["请完成上传，稍候再提交。", "Finish the upload and submit again in a moment."],
+  ),
+  "not-a-draft": said(
+    409,
+    ["该申请已提交，不能再修改。", "The application has been submitted and cannot be changed."],
+    ["如需更改，请撤回后重新申请。", "To change it, withdraw it and apply again."],
+  ),
+  "already-submitted": said(
+    409,
+    ["该申请已经提交。", "The application has already been submitted."],
+    ["无需再次提交，请查看办理进度。", "There is nothing to do; look at its progress."],
+  ),
+  "already-decided": said(
+    409,
+    ["该申请已作出决定，不能撤回。", "The application has been decided and cannot be withdrawn."],
+    [
+      "对决定不服的，可申请行政复议或提起行政诉讼。",
+      "Against the decision you may ask for reconsideration or go to court.",
+    ],
+  ),
+  withdrawn: said(
+    409,
+    ["该申请已撤回。", "The application has been withdrawn."],
+    ["如有需要，请重新申请。", "Apply again if you need to."],
+  ),
+  "nothing-to-issue": said(
+    409,
+    ["没有可以出具的结果。", "There is no result to issue."],
+    ["请等待办理完成。", "Wait until the case is decided."],
+  ),
+  "no-result": said(
+    404,
+    ["没有这个办理结果。", "There is no such result."],
+    ["请核对编号；只能查看自己的结果。", "Check the id; you can see only your own."],
+  ),
+  "still-running": said(
+    409,
+    ["申请正在办理，不能删除。", "The application is being worked on and cannot be erased."],
+    ["请先撤回申请。", "Withdraw it first."],
+  ),
+  retained: said(
+    409,
+    [
+      "已受理的申请须依法保存，期满后删除。",
+      "What has become a case is kept as the law requires and erased afterwards.",
+    ],
+    ["期满后将自动删除，无需操作。", "It is erased by itself when that time is over."],
+  ),
+  "no-such-item": said(
+    404,
+    ["没有这个事项。", "There is no such service."],
+    ["请从 /items 中选择。", "Choose one from /items."],
+  ),
+  "no-such-window": said(
+    422,
+    ["没有这个窗口。", "There is no such window."],
+    ["请从 /windows 中选择。", "Choose one from /windows."],
+  ),
+  "external-item": said(
+    422,
+    ["该事项由其他系统办理，这里只提供链接。", "This service is handled elsewhere and only linked here."],
+    ["请到该事项的办理系统申请。", "Apply where the service is handled."],
+  ),
+  "answers-faulty": said(
+    422,
+    ["填写的内容有误或不完整。", "What was filled in is wrong or incomplete."],
+    ["请逐项改正 faults 中列出的内容。", "Correct each of the fields listed in faults."],
+  ),
+} satisfies Record<ApplicationRefusal["code"] | DraftRefusal["code"], Said>;

@@ -1,0 +1,123 @@
+import type { Said } from "./said.ts";
+import { said } from "./said.ts";
+
+/** What can be wrong with a request before anybody looks at what it is about. */
+export const ofRequests = {
+  "no-such-page": said(
+    404,
+    ["没有这个地址。", "There is nothing at this address."],
+    ["请对照 /openapi.json 中的地址。", "Compare the address with /openapi.json."],
+  ),
+  "method-not-allowed": said(
+    405,
+    ["这个地址不支持该请求方法。", "This address does not take that method."],
+    ["请使用 Allow 头列出的方法。", "Use one of the methods in the Allow header."],
+  ),
+  "body-not-json": said(
+    400,
+    ["请求内容不是有效的 JSON。", "The body is not valid JSON."],
+    ["请检查引号、逗号和括号，并使用 UTF-8 编码。", "Check quotes, commas and brackets, and send UTF-8."],
+  ),
+  "body-too-deep": said(
+    400,
+    ["JSON 的嵌套层数过多。", "The JSON is nested too deeply."],
+    ["请将嵌套减少到 32 层以内。", "Nest at most 32 levels."],
+  ),
+  "body-too-large": said(
+    413,
+    ["请求内容超过 256 KB。", "The body is larger than 256 KB."],
+    [
+      "请缩短内容；文件请通过材料上传表单提交。",
+      "Shorten it; files go through the upload form of a document.",
+    ],
+  ),
+  "body-of-another-type": said(
+    415,
+    ["请求内容的类型不是 JSON。", "The body is not declared as JSON."],
+    ["请使用 Content-Type: application/json。", "Send it with Content-Type: application/json."],
+  ),
+  "request-malformed": said(
+    400,
+    ["请求中有缺失、多余或格式错误的内容。", "Something in the request is missing, unknown or malformed."],
+    ["请逐项改正 faults 中列出的内容。", "Correct each of the fields listed in faults."],
+  ),
+  "key-missing": said(
+    400,
+    ["缺少 Idempotency-Key 请求头。", "The Idempotency-Key header is missing."],
+    [
+      "请为每一次新的提交附上一个新的唯一值，重试时使用原值。",
+      "Send a fresh unique value with every new request, and the same one when you repeat it.",
+    ],
+  ),
+  "key-malformed": said(
+    400,
+    [
+      "Idempotency-Key 须为 1 至 255 个可见 ASCII 字符。",
+      "An Idempotency-Key has 1 to 255 visible ASCII characters.",
+    ],
+    ["请使用例如 UUID 的值。", "Use a UUID, for example."],
+  ),
+  "key-reused": said(
+    422,
+    ["这个 Idempotency-Key 已用于另一个内容不同的请求。", "This key was used before with another body."],
+    [
+      "要提交新的内容，请使用新的值；要重试，请原样重发。",
+      "To send something new use a new key; to repeat, send the same bytes.",
+    ],
+  ),
+  "basis-missing": said(
+    428,
+    ["缺少 If-Match 请求头。", "The If-Match header is missing."],
+    [
+      "请先读取该申请，并把返回的 ETag 放入 If-Match。",
+      "Read the application first and send its ETag as If-Match.",
+    ],
+  ),
+  "token-missing": said(
+    401,
+    ["需要登录。", "You have to be signed in."],
+    [
+      "请附上 Authorization: Bearer 和有效的访问令牌。",
+      "Send Authorization: Bearer with a valid access token.",
+    ],
+  ),
+  "token-expired": said(
+    401,
+    ["访问令牌已过期。", "The access token has expired."],
+    ["请重新登录以取得新的令牌。", "Sign in again to get a new one."],
+  ),
+  "token-refused": said(
+    401,
+    [
+      "访问令牌无效：签发者、受众、类型或签名不被接受。",
+      "The access token is not accepted: its issuer, audience, type or signature.",
+    ],
+    [
+      "请使用本窗口所信任的登录服务签发的访问令牌（不是 ID 令牌）。",
+      "Use an access token (no ID token) from a sign-in service this window trusts.",
+    ],
+  ),
+  "not-allowed": said(
+    403,
+    ["您的身份不能进行此操作。", "Your role does not permit this."],
+    ["请使用有相应权限的账户登录。", "Sign in as somebody who may."],
+  ),
+  "too-many-tries": said(
+    429,
+    ["尝试次数过多。", "There were too many tries."],
+    ["请稍后再试。", "Try again later."],
+  ),
+  busy: said(
+    503,
+    ["同一事项正在被多处同时修改。", "Too many people are changing the same thing at once."],
+    ["请稍候再试，使用同一个 Idempotency-Key。", "Try again in a moment, with the same Idempotency-Key."],
+  ),
+  "fault-of-ours": said(
+    500,
+    ["系统出现故障，您的请求没有错。", "Something failed on our side; your request is not at fault."],
+    [
+      "请稍后用同一个 Idempotency-Key 重试；仍然失败时，请把 incident 编号告知工作人员。",
+      "Try again later with the same Idempotency-Key; if it still fails, tell us the incident number.",
+    ],
+  ),
+} satisfies Record<string, Said>;

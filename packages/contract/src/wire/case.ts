@@ -1,0 +1,97 @@
+import { AnswerOutcome, Standing } from "@window/domain/case/event.ts";
+import { ApplicationId, CaseId, CaseNumber, ReferralId, ResultId } from "@window/domain/id.ts";
+import { ItemId, Reason } from "@window/domain/item/item.ts";
+import { StepId } from "@window/domain/item/step.ts";
+import { DepartmentId } from "@window/domain/place/department.ts";
+import { WindowId } from "@window/domain/place/window.ts";
+import { Text } from "@window/domain/text.ts";
+import * as z from "zod";
+import { Moment, Term } from "./moment.ts";
+
+const Named = z.object({ id: DepartmentId, name: Text });
+
+/** `received` 收件, `running` 受理 and after, `decided` 决定, `withdrawn` 撤回. */
+const CasePhase = z.enum(["received", "running", "decided", "withdrawn"]);
+
+/** Whose turn it is: the window's, or that of departments that have been asked and have not answered; nobody's at the end. */
+const Turn = z.discriminatedUnion("of", [
+  z.object({ of: z.literal("window") }),
+  z.object({ of: z.literal("departments"), departments: z.array(Named) }),
+  z.object({ of: z.literal("nobody") }),
+]);
+
+const Referral = z.object({
+  referral: ReferralId,
+  round: z.int(),
+  step: StepId,
+  department: Named,
+  question: Text,
+  openedAt: Moment,
+  term: Term,
+  acknowledgedAt: Moment.nullable(),
+  /** The department's system could not be reached; it has the referral on its worklist. */
+  undelivered: z.boolean(),
+  answer: z
+    .object({ at: Moment, standing: Standing, outcome: AnswerOutcome, reasons: z.array(Reason) })
+    .nullable(),
+  /** Further final answers, kept and without effect. */
+  secondAnswers: z.int(),
+});
+
+const Decision = z.object({
+  at: Moment,
+  decision: z.enum(["granted", "refused"]),
+  reasons: z.array(Reason),
+  late: z.boolean(),
+});
+
+const common = {
+  number: CaseNumber,
+  itemName: Text,
+  window: WindowId,
+  phase: CasePhase,
+  receivedAt: Moment,
+  promised: Term.nullable(),
+  overdueAt: Moment.nullable(),
+  turn: Turn,
+};
+
+/** A case 办件 as its owner reads it. */
+export const Case = z.object({
+  ...common,
+  case: CaseId,
+  application: ApplicationId,
+  item: ItemId,
+  version: z.int(),
+  acceptedAt: Moment.nullable(),
+  legal: Term.nullable(),
+  warnAt: Moment.nullable(),
+  warnedAt: Moment.nullable(),
+  stuck: z.boolean(),
+  referrals: z.array(Referral),
+  decision: Decision.nullable(),
+  result: ResultId.nullable(),
+  remedies: Text,
+});
+export type Case = z.input<typeof Case>;
+
+/** What number and query code show without login: how far it is, and no reason that could tell about the person. */
+export const Progress = z.object({
+  ...common,
+  decision: z.enum(["granted", "refused"]).nullable(),
+});
+export type Progress = z.input<typeof Progress>;
+
+export const CaseLine = z.object({
+  case: CaseId,
+  application: ApplicationId,
+  number: CaseNumber,
+  item: ItemId,
+  window: WindowId,
+  phase: CasePhase,
+  receivedAt: Moment,
+  due: Moment.nullable(),
+  provisional: z.boolean(),
+  overdue: z.boolean(),
+  decision: z.enum(["granted", "refused"]).nullable(),
+});

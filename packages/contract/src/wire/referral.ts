@@ -1,0 +1,61 @@
+import { AnswerOutcome } from "@window/domain/case/event.ts";
+import { CaseId, CaseNumber, DocumentId, ReferralId } from "@window/domain/id.ts";
+import { FieldId } from "@window/domain/item/field.ts";
+import { ItemId, Reason } from "@window/domain/item/item.ts";
+import { MaterialId } from "@window/domain/item/material.ts";
+import { StepId } from "@window/domain/item/step.ts";
+import { Text } from "@window/domain/text.ts";
+import * as z from "zod";
+import { Moment, Term } from "./moment.ts";
+
+const common = {
+  referral: ReferralId,
+  case: CaseId,
+  number: CaseNumber,
+  item: ItemId,
+  step: StepId,
+  openedAt: Moment,
+};
+
+/** What a department is asked, with everything it needs to answer. */
+export const Referral = z.object({
+  ...common,
+  itemName: Text,
+  question: Text,
+  term: Term,
+  /** Grounds a refusal may name. */
+  reasons: z.array(Reason),
+  /** Null once the applicant's personal values have been erased. */
+  answers: z
+    .array(z.object({ field: FieldId, label: Text, value: z.union([z.string(), z.number()]) }))
+    .nullable(),
+  documents: z.array(
+    z.object({
+      document: DocumentId,
+      material: MaterialId,
+      name: Text,
+      mediaType: z.string(),
+      size: z.int(),
+      sha256: z.string(),
+      link: z.string(),
+    }),
+  ),
+  answered: z.object({ at: Moment, outcome: AnswerOutcome }).nullable(),
+});
+export type Referral = z.input<typeof Referral>;
+
+/** One line of a department's worklist: what it has been asked and not answered. */
+export const ReferralLine = z.object({
+  ...common,
+  handle: z.string(),
+  due: Moment,
+  provisional: z.boolean(),
+  acknowledged: z.boolean(),
+  /** The webhook could not be delivered: this list is where the department learns of it. */
+  undelivered: z.boolean(),
+});
+
+/** What became of a department's message. Late and surplus ones are kept too; nothing is dropped. */
+export const Receipt = z.object({
+  outcome: z.enum(["recorded", "received-late", "received-after-close"]),
+});
