@@ -1,0 +1,15 @@
+import * as z from "zod";
+import type { Row } from "./attribute.ts";
+
+const Key = z.record(
+  z.string(),
+  z.union([z.strictObject({ S: z.string() }), z.strictObject({ N: z.string() })]),
+);
+
+/** Where a page ended, as a text that callers hand back; undefined on the last page. */
+export const cursorOf = (last: Row | undefined): string | undefined =>
+  last === undefined ? undefined : Buffer.from(JSON.stringify(last)).toString("base64url");
+
+/** Throws for a text that `cursorOf` did not make. */
+export const keyOf = (cursor: string): Row =>
+  Key.parse(JSON.parse(Buffer.from(cursor, "base64url").toString("utf8")));

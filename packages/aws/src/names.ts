@@ -1,0 +1,53 @@
+/**
+ * What infra and adapters must agree on: keys, indexes, and the environment names under which a function is told
+ * where things are. Pure values, so that infra imports nothing else of ours.
+ */
+
+/** The log. `stream`, `seq` is a commit's place; `feed` and `place` stand in the keys-only index. */
+export const events = {
+  partition: "stream",
+  sort: "seq",
+  feed: { name: "feed", partition: "feed", sort: "place" },
+} as const;
+
+/** One row per `view#aggregate`; a tombstone has no `list` and so is in no list. */
+export const views = {
+  partition: "row",
+  list: { name: "list", partition: "list", sort: "sort" },
+} as const;
+
+/** Data keys by subject; the wrapping key, itself wrapped by KMS, has a row of its own. */
+export const keys = { partition: "subject" } as const;
+
+/** Plain records of several kinds: `about` begins with the kind. Rows with `expires` (seconds) go by themselves. */
+export const records = { partition: "about", sort: "which", expires: "expires" } as const;
+
+/** Where a function finds what it was granted. */
+export const environment = {
+  events: "EVENTS_TABLE",
+  views: "VIEWS_TABLE",
+  keys: "KEYS_TABLE",
+  records: "RECORDS_TABLE",
+  documents: "DOCUMENTS_BUCKET",
+  /** Set where names of buckets do not resolve (the emulator): their names go into the path. */
+  pathStyle: "DOCUMENTS_PATH_STYLE",
+  wrappingKey: "WRAPPING_KEY",
+  /** Ids of signing keys, separated by spaces, newest first. */
+  signingKeys: "SIGNING_KEYS",
+  secret: "WINDOW_SECRET",
+  deliveries: "DELIVERIES_QUEUE",
+  workflow: "WORKFLOW_QUEUE",
+  route: "ROUTE_MACHINE",
+  deadline: "DEADLINE_MACHINE",
+  /** Public address of the window, as certificates and callbacks name it. */
+  origin: "WINDOW_ORIGIN",
+  issuer: "TOKEN_ISSUER",
+  jwks: "TOKEN_KEYS_URL",
+  audience: "TOKEN_AUDIENCE",
+  /** Stage `test` alone: the legal clock reads its offset from the records, and departments may be on this machine. */
+  movableClock: "MOVABLE_CLOCK",
+  loopback: "ALLOW_LOOPBACK",
+} as const;
+
+/** Members of the one secret. `idSecret` is generated; `endpoints` is filled by operators. */
+export const secretMembers = { idSecret: "idSecret", endpoints: "endpoints" } as const;

@@ -1,0 +1,37 @@
+import { GetSecretValueCommand } from "@aws-sdk/client-secrets-manager";
+import type { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
+import { DepartmentId } from "@window/domain/place/department.ts";
+import type { WireClock } from "@window/domain/port/wire-clock.ts";
+import * as z from "zod";
+import { openFresh } from "./fresh.ts";
+
+/** What operators keep for a stage: the root of all keyed ids, and where departments are. */
+export const Secret = z.object({
+  /** At least 32 characters; generated with the stack and never changed, because ids hang on it. */
+  idSecret: z.string().min(32),
+  endpoints: z.partialRecord(
+    DepartmentId,
+    z.object({ url: z.url(), sending: z.array(z.string()).min(1), receiving: z.array(z.string()).min(1) }),
+  ),
+});
+export type Secret = z.infer<typeof Secret>;
+
+/** Reads the secret at most every five minutes. Throws without a word of what is in it. */
+export const openSecret = (
+  { client, id }: { readonly client: SecretsManagerClient; readonly id: string },
+  clock: WireClock,
+): (() => Promise<Secret>) =>
+  openFresh(async () => {
+    const { SecretString = "" } = await client.send(new GetSecretValueCommand({ SecretId: id }));
+    const read = Secret.safeParse(parsed(SecretString));
+    if (!read.success) throw new Error("the window's secret is not filled in as the operator guide says");
+    return read.data;
+  }, clock);
+
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};

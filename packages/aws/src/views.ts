@@ -1,0 +1,119 @@
+import {
+  BatchWriteItemCommand,
+  ConditionalCheckFailedException,
+  GetItemCommand,
+  PutItemCommand,
+  QueryCommand,
+  ScanCommand,
+} from "@aws-sdk/client-dynamodb";
+import type { WriteRequest } from "@aws-sdk/client-dynamodb";
+import type { Views } from "@window/domain/port/views.ts";
+import { ViewRow } from "@window/domain/view.ts";
+import type { Row } from "./attribute.ts";
+import { number, text, textOf } from "./attribute.ts";
+import { cursorOf, keyOf } from "./cursor.ts";
+import type { Table } from "./dynamo.ts";
+import { views } from "./names.ts";
+
+const NEWER = "attribute_not_exists(seq) OR seq < :seq";
+
+/** BatchWriteItem takes 25 rows (service limit). */
+const BATCH = 25;
+
+const listOf = (view: string, partition: string): string => `${view}#${partition}`;
+
+/** Everything that changes lives in attributes of one row, so a newer row replaces an older one whole. */
+const rowOf = (row: ViewRow): Row => ({
+  [views.partition]: text(`${row.view}#${row.aggregate}`),
+  seq: number(row.seq),
+  body: text(JSON.stringify(row)),
+  ...(row.partition === undefined || row.sort === undefined
+    ? {}
+    : {
+        [views.list.partition]: text(listOf(row.view, row.partition)),
+        [views.list.sort]: text(row.sort),
+      }),
+});
+
+const viewRowOf = (row: Row): ViewRow => ViewRow.parse(JSON.parse(textOf(row, "body")));
+
+const placeOf = (row: Row): Row =>
+  Object.fromEntries(
+    Object.entries(row).filter(([name]) =>
+      [views.partition, views.list.partition, views.list.sort].some((key) => key === name),
+    ),
+  );
+
+type Keeping = Omit<Views, "clear">;
+
+/** What functions need of the views; only `rebuild` ever clears them. */
+export const openViewRows = ({ client, name: TableName }: Table): Keeping => ({
+  async put(row) {
+    const put = new PutItemCommand({
+      TableName,
+      Item: rowOf(row),
+      ConditionExpression: NEWER,
+      ExpressionAttributeValues: { ":seq": number(row.seq) },
+    });
+    try {
+      await client.send(put);
+    } catch (fault) {
+      if (!(fault instanceof ConditionalCheckFailedException)) throw fault;
+    }
+  },
+
+  async get(view, aggregate) {
+    const Key = { [views.partition]: text(`${view}#${aggregate}`) };
+    const { Item } = await client.send(new GetItemCommand({ TableName, Key, ConsistentRead: true }));
+    return Item === undefined ? undefined : viewRowOf(Item);
+  },
+
+  async list(view, partition, { limit, after }) {
+    const page = await client.send(
+      new QueryCommand({
+        TableName,
+        IndexName: views.list.name,
+        KeyConditionExpression: "#list = :list",
+        ExpressionAttributeNames: { "#list": views.list.partition },
+        ExpressionAttributeValues: { ":list": text(listOf(view, partition)) },
+        // One more than asked for tells whether there is a next page.
+        Limit: limit + 1,
+        ExclusiveStartKey: after === undefined ? undefined : keyOf(after),
+      }),
+    );
+    const items = page.Items ?? [];
+    const rows = items.slice(0, limit).map(viewRowOf);
+    const last = items.length > limit ? items[limit - 1] : undefined;
+    const next = cursorOf(last === undefined ? page.LastEvaluatedKey : placeOf(last));
+    return next === undefined ? { rows } : { rows, next };
+  },
+});
+
+const removeAll = async ({ client, name }: Table, rows: readonly Row[]): Promise<void> => {
+  let left: WriteRequest[] = rows.map((Key) => ({ DeleteRequest: { Key } }));
+  while (left.length > 0) {
+    const { UnprocessedItems } = await client.send(
+      new BatchWriteItemCommand({ RequestItems: { [name]: left.slice(0, BATCH) } }),
+    );
+    left = [...(UnprocessedItems?.[name] ?? []), ...left.slice(BATCH)];
+  }
+};
+
+export const openViews = (table: Table): Views => ({
+  ...openViewRows(table),
+  async clear() {
+    let start: Row | undefined;
+    do {
+      const page = await table.client.send(
+        new ScanCommand({
+          TableName: table.name,
+          ProjectionExpression: "#row",
+          ExpressionAttributeNames: { "#row": views.partition },
+          ExclusiveStartKey: start,
+        }),
+      );
+      await removeAll(table, page.Items ?? []);
+      start = page.LastEvaluatedKey;
+    } while (start !== undefined);
+  },
+});
