@@ -7,7 +7,7 @@ import {
 import { Commit } from "@window/domain/commit.ts";
 import { bucketOf } from "@window/domain/feed.ts";
 import { StreamId } from "@window/domain/id.ts";
-import type { EventStore, FeedBucket } from "@window/domain/port/event-store.ts";
+import type { EventStore, FeedBucket, FeedPage } from "@window/domain/port/event-store.ts";
 import type { Row } from "./attribute.ts";
 import { number, numberOf, text, textOf } from "./attribute.ts";
 import { cursorOf, keyOf } from "./cursor.ts";
@@ -31,80 +31,97 @@ const rowOf = (commit: Commit): Row => ({
 
 const commitOf = (row: Row): Commit => Commit.parse(JSON.parse(textOf(row, "commit")));
 
-/** The log in one table: a commit is one conditional write. */
-export const openEventStore = ({ client, name: TableName }: Table): EventStore => {
+const loadAll = async ({ client, name: TableName }: Table, stream: StreamId): Promise<Commit[]> => {
+  const commits: Commit[] = [];
+  let start: Row | undefined;
+  do {
+    const page = await client.send(
+      new QueryCommand({
+        TableName,
+        ConsistentRead: true,
+        KeyConditionExpression: "#stream = :stream",
+        ExpressionAttributeNames: { "#stream": events.partition },
+        ExpressionAttributeValues: { ":stream": text(stream) },
+        ExclusiveStartKey: start,
+      }),
+    );
+    for (const row of page.Items ?? []) commits.push(commitOf(row));
+    start = page.LastEvaluatedKey;
+  } while (start !== undefined);
+  return commits;
+};
+
+const isThere = async (
+  { client, name: TableName }: Table,
+  stream: StreamId,
+  seq: number,
+): Promise<boolean> => {
+  const Key = { [events.partition]: text(stream), [events.sort]: number(seq) };
+  return (await client.send(new GetItemCommand({ TableName, Key, ConsistentRead: true }))).Item !== undefined;
+};
+
+/** One conditional write. A lost response followed by our own second try meets itself. */
+const put = async ({ client, name: TableName }: Table, commit: Commit): Promise<"appended" | "conflict"> => {
+  const command = new PutItemCommand({
+    TableName,
+    Item: rowOf(commit),
+    ConditionExpression: NOT_TAKEN,
+    ExpressionAttributeNames: { "#stream": events.partition },
+    ReturnValuesOnConditionCheckFailure: "ALL_OLD",
+  });
+  try {
+    await client.send(command);
+    return "appended";
+  } catch (fault) {
+    if (!(fault instanceof ConditionalCheckFailedException) || fault.Item === undefined) throw fault;
+    return textOf(fault.Item, "hash") === commit.hash ? "appended" : "conflict";
+  }
+};
+
+const readFeed = async (
+  { client, name: TableName }: Table,
+  bucket: FeedBucket,
+  after: string | undefined,
+): Promise<FeedPage> => {
+  const page = await client.send(
+    new QueryCommand({
+      TableName,
+      IndexName: events.feed.name,
+      KeyConditionExpression: "#feed = :feed",
+      ExpressionAttributeNames: { "#feed": events.feed.partition },
+      ExpressionAttributeValues: { ":feed": text(feedOf(bucket)) },
+      ExclusiveStartKey: after === undefined ? undefined : keyOf(after),
+    }),
+  );
+  const entries = (page.Items ?? []).map((row) => ({
+    stream: StreamId.parse(textOf(row, events.partition)),
+    seq: numberOf(row, events.sort),
+  }));
+  const next = cursorOf(page.LastEvaluatedKey);
+  return next === undefined ? { entries } : { entries, next };
+};
+
+/**
+ * The log in one table. A gap could only come from a fault of ours, so the commit before is looked for only where this
+ * process has not seen it itself.
+ */
+export const openEventStore = (table: Table): EventStore => {
   const seen = openSeen();
-
-  /** A gap can only come from a fault of ours, so it is looked for only where this process has not seen the end. */
-  const hasPredecessor = async ({ stream, seq }: Commit): Promise<boolean> => {
-    if (seq === 1 || seen.has(stream, seq - 1)) return true;
-    const Key = { [events.partition]: text(stream), [events.sort]: number(seq - 1) };
-    const read = new GetItemCommand({ TableName, Key, ConsistentRead: true, ProjectionExpression: "seq" });
-    return (await client.send(read)).Item !== undefined;
-  };
-
-  /** A lost response followed by our own second try meets itself. */
-  const onTaken = (commit: Commit, held: Row | undefined): "appended" | "conflict" =>
-    held !== undefined && textOf(held, "hash") === commit.hash ? "appended" : "conflict";
-
   return {
     async load(stream) {
-      const commits: Commit[] = [];
-      let start: Row | undefined;
-      do {
-        const page = await client.send(
-          new QueryCommand({
-            TableName,
-            ConsistentRead: true,
-            KeyConditionExpression: "#stream = :stream",
-            ExpressionAttributeNames: { "#stream": events.partition },
-            ExpressionAttributeValues: { ":stream": text(stream) },
-            ExclusiveStartKey: start,
-          }),
-        );
-        for (const row of page.Items ?? []) commits.push(commitOf(row));
-        start = page.LastEvaluatedKey;
-      } while (start !== undefined);
+      const commits = await loadAll(table, stream);
       seen.note(stream, commits.length);
       return commits;
     },
 
     async append(commit) {
-      if (!(await hasPredecessor(commit))) return "conflict";
-      const put = new PutItemCommand({
-        TableName,
-        Item: rowOf(commit),
-        ConditionExpression: NOT_TAKEN,
-        ExpressionAttributeNames: { "#stream": events.partition },
-        ReturnValuesOnConditionCheckFailure: "ALL_OLD",
-      });
-      try {
-        await client.send(put);
-      } catch (fault) {
-        if (!(fault instanceof ConditionalCheckFailedException)) throw fault;
-        return onTaken(commit, fault.Item);
-      }
-      seen.note(commit.stream, commit.seq);
+      const { stream, seq } = commit;
+      const follows = seq === 1 || seen.has(stream, seq - 1) || (await isThere(table, stream, seq - 1));
+      if (!follows || (await put(table, commit)) === "conflict") return "conflict";
+      seen.note(stream, seq);
       return "appended";
     },
 
-    async feed(bucket, after) {
-      const page = await client.send(
-        new QueryCommand({
-          TableName,
-          IndexName: events.feed.name,
-          KeyConditionExpression: "#feed = :feed",
-          ExpressionAttributeNames: { "#feed": events.feed.partition },
-          ExpressionAttributeValues: { ":feed": text(feedOf(bucket)) },
-          ExclusiveStartKey: after === undefined ? undefined : keyOf(after),
-        }),
-      );
-      const entries = (page.Items ?? []).map((row) => ({
-        stream: StreamId.parse(textOf(row, events.partition)),
-        seq: numberOf(row, events.sort),
-      }));
-      const next = cursorOf(page.LastEvaluatedKey);
-      return next === undefined ? { entries } : { entries, next };
-    },
+    feed: (bucket, after) => readFeed(table, bucket, after),
   };
 };

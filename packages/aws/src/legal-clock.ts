@@ -1,5 +1,6 @@
 import { GetItemCommand, UpdateItemCommand } from "@aws-sdk/client-dynamodb";
-import { Instant, later } from "@window/domain/instant.ts";
+import type { Instant } from "@window/domain/instant.ts";
+import { later } from "@window/domain/instant.ts";
 import type { LegalClock } from "@window/domain/port/legal-clock.ts";
 import type { WireClock } from "@window/domain/port/wire-clock.ts";
 import { number, numberOf, text } from "./attribute.ts";
@@ -7,7 +8,7 @@ import type { Table } from "./dynamo.ts";
 import { records } from "./names.ts";
 
 /** In every stage but `test` the time of the law is the time of the wall. */
-export const wallClock = (wire: WireClock): LegalClock => ({ now: wire.now });
+export const wallClock = (wire: WireClock): LegalClock => ({ now: () => wire.now() });
 
 /** The legal clock of stage `test`: as far before the wall as a row of the records says. */
 export interface MovableClock extends LegalClock {
