@@ -6,18 +6,19 @@ import { openText, sealText } from "./cipher.ts";
 const contextOf = ({ stream, version }: Place, field: string): string =>
   JSON.stringify([stream, version, field]);
 
+/** The compiler loses the names of the fields in a loop; this gives them back after looking. */
 const isWhole = <Field extends string, Value>(
+  made: Record<string, Value>,
   fields: Readonly<Record<Field, unknown>>,
-  made: Partial<Record<Field, Value>>,
-): made is Record<Field, Value> => Object.keys(fields).every((field) => field in made);
+): made is Record<Field, Value> => Object.keys(fields).every((field) => Object.hasOwn(made, field));
 
 const mapFields = <Field extends string, From, To>(
   fields: Readonly<Record<Field, From>>,
-  change: (field: Field, value: From) => To,
+  change: (field: string, value: From) => To,
 ): Record<Field, To> => {
-  const made: { [Name in Field]?: To } = {};
+  const made: Record<string, To> = {};
   for (const field in fields) made[field] = change(field, fields[field]);
-  if (!isWhole(fields, made)) throw new TypeError("a field has no name of its own");
+  if (!isWhole(made, fields)) throw new TypeError("a field has no name of its own");
   return made;
 };
 

@@ -1,0 +1,53 @@
+import { randomUUID } from "node:crypto";
+import { closeSync, fsyncSync, openSync, renameSync, writeFileSync } from "node:fs";
+import { open, rename } from "node:fs/promises";
+import { dirname } from "node:path";
+
+/** Readable and writable for nobody but the owner of the process. */
+const OWNER = 0o600;
+
+/**
+ * A whole file or none, on the disk when this returns: written aside, synced, renamed, and the folder synced, because a
+ * name that is not on the disk is a file that is not there. Replaces what had the name.
+ */
+export const writeDurably = (path: string, bytes: Uint8Array | string): void => {
+  const aside = `${path}.${randomUUID()}`;
+  const file = openSync(aside, "wx", OWNER);
+  try {
+    writeFileSync(file, bytes);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+  renameSync(aside, path);
+  syncFolder(dirname(path));
+};
+
+/** Puts the names in a folder on the disk. */
+export const syncFolder = (path: string): void => {
+  const folder = openSync(path, "r");
+  try {
+    fsyncSync(folder);
+  } finally {
+    closeSync(folder);
+  }
+};
+
+/** `writeDurably` for larger files, beside the event loop. */
+export const putDurably = async (path: string, bytes: Uint8Array): Promise<void> => {
+  const aside = `${path}.${randomUUID()}`;
+  const file = await open(aside, "wx", OWNER);
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  await rename(aside, path);
+  const folder = await open(dirname(path), "r");
+  try {
+    await folder.sync();
+  } finally {
+    await folder.close();
+  }
+};

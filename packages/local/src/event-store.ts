@@ -1,0 +1,112 @@
+import { Commit } from "@window/domain/commit.ts";
+import { bucketOf, FEED_SHARDS } from "@window/domain/feed.ts";
+import { StreamId } from "@window/domain/id.ts";
+import { HOUR } from "@window/domain/instant.ts";
+import type { EventStore, FeedBucket } from "@window/domain/port/event-store.ts";
+import * as z from "zod";
+import type { DataFolder } from "./data-folder.ts";
+import { openRecent } from "./recent.ts";
+
+/** Told of each commit after it is on the disk. It starts work and must not throw. */
+export type Appended = (stream: StreamId, seq: number) => void;
+
+export interface LocalEventStore extends EventStore {
+  /** The change stream of this store: at most once, never after a crash; the sweep over the feed finds the rest. */
+  onAppended(listener: Appended): void;
+}
+
+/** Entries of the feed in one page. */
+const PAGE = 500;
+
+/** Streams whose commits are kept parsed: this process alone writes, so what it keeps is what is there. */
+const STREAMS_AT_HAND = 4096;
+
+const createTable = `
+  CREATE TABLE IF NOT EXISTS log (
+    id INTEGER PRIMARY KEY,
+    stream TEXT NOT NULL,
+    seq INTEGER NOT NULL,
+    bucket INTEGER NOT NULL,
+    hash TEXT NOT NULL,
+    content TEXT NOT NULL,
+    UNIQUE (stream, seq)
+  ) STRICT;
+  CREATE INDEX IF NOT EXISTS log_feed ON log (bucket)`;
+
+/** One statement, so a loser changes nothing: the commit before has to be there and the place has to be free. */
+const insertNext = `
+  INSERT INTO log (stream, seq, bucket, hash, content)
+  SELECT :stream, :seq, :bucket, :hash, :content
+  WHERE :seq = 1 OR EXISTS (SELECT 1 FROM log WHERE stream = :stream AND seq = :seq - 1)
+  ON CONFLICT DO NOTHING`;
+
+const Contents = z.array(z.object({ content: z.string() }));
+const HashRow = z.object({ hash: z.string() }).optional();
+const FeedRows = z.array(z.object({ id: z.int(), stream: StreamId, seq: z.int() }));
+const Cursor = z.coerce.number().int().nonnegative();
+
+/** The hours since 1970 with the shard as the lowest digit. */
+const bucketNumber = ({ hour, shard }: FeedBucket): number =>
+  (Date.parse(`${hour}:00:00Z`) / HOUR) * FEED_SHARDS + shard;
+
+const row = (commit: Commit) => ({
+  stream: commit.stream,
+  seq: commit.seq,
+  bucket: bucketNumber(bucketOf(commit.stream, commit.at)),
+  hash: commit.hash,
+  content: JSON.stringify(commit),
+});
+
+export const openEventStore = ({ database, commits }: DataFolder): LocalEventStore => {
+  database.exec(createTable);
+  const insert = database.prepare(insertNext);
+  const select = database.prepare("SELECT content FROM log WHERE stream = ? ORDER BY seq");
+  const hashAt = database.prepare("SELECT hash FROM log WHERE stream = ? AND seq = ?");
+  const page = database.prepare(
+    "SELECT id, stream, seq FROM log WHERE bucket = ? AND id > ? ORDER BY id LIMIT ?",
+  );
+  const listeners: Appended[] = [];
+  const recent = openRecent<StreamId, readonly Commit[]>(STREAMS_AT_HAND);
+
+  const put = (commit: Commit): "new" | "known" | "conflict" => {
+    if (insert.run(row(commit)).changes === 1) return "new";
+    const held = HashRow.parse(hashAt.get(commit.stream, commit.seq));
+    return held?.hash === commit.hash ? "known" : "conflict";
+  };
+  const read = (stream: StreamId): readonly Commit[] =>
+    Contents.parse(select.all(stream)).map(({ content }) => Commit.parse(JSON.parse(content)));
+
+  const remember = (commit: Commit): void => {
+    const known = commit.seq === 1 ? [] : recent.get(commit.stream);
+    // Somebody may have read the new commit from the table between its writing and this moment.
+    if (known?.length === commit.seq - 1) recent.put(commit.stream, [...known, commit]);
+  };
+
+  return {
+    async load(stream) {
+      const known = recent.get(stream);
+      if (known !== undefined) return known;
+      const found = read(stream);
+      if (found.length > 0) recent.put(stream, found);
+      return found;
+    },
+    async append(commit) {
+      const outcome = await commits.write(() => put(commit));
+      if (outcome === "conflict") return "conflict";
+      if (outcome === "new") {
+        remember(commit);
+        for (const tell of listeners) tell(commit.stream, commit.seq);
+      }
+      return "appended";
+    },
+    async feed(bucket, after = "0") {
+      const rows = FeedRows.parse(page.all(bucketNumber(bucket), Cursor.parse(after), PAGE));
+      const entries = rows.map(({ stream, seq }) => ({ stream, seq }));
+      const last = rows[PAGE - 1];
+      return last === undefined ? { entries } : { entries, next: String(last.id) };
+    },
+    onAppended(listener) {
+      listeners.push(listener);
+    },
+  };
+};

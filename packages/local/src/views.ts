@@ -1,0 +1,70 @@
+import type { Views } from "@window/domain/port/views.ts";
+import { ViewRow } from "@window/domain/view.ts";
+import * as z from "zod";
+import type { DataFolder } from "./data-folder.ts";
+
+const createTable = `
+  CREATE TABLE IF NOT EXISTS view (
+    view TEXT NOT NULL,
+    aggregate TEXT NOT NULL,
+    seq INTEGER NOT NULL,
+    partition TEXT,
+    sort TEXT,
+    body TEXT NOT NULL,
+    PRIMARY KEY (view, aggregate)
+  ) STRICT;
+  CREATE INDEX IF NOT EXISTS view_list ON view (view, partition, sort, aggregate) WHERE partition IS NOT NULL`;
+
+const putNewer = `
+  INSERT INTO view (view, aggregate, seq, partition, sort, body) VALUES (?, ?, ?, ?, ?, ?)
+  ON CONFLICT (view, aggregate) DO UPDATE
+  SET seq = excluded.seq, partition = excluded.partition, sort = excluded.sort, body = excluded.body
+  WHERE excluded.seq > view.seq`;
+
+const listAfter = `
+  SELECT * FROM view WHERE view = ? AND partition = ? AND (sort, aggregate) > (?, ?)
+  ORDER BY sort, aggregate LIMIT ?`;
+
+/** A row as it is stored: the index attributes are null in a tombstone, the body is text. */
+const Stored = z.looseObject({
+  partition: z.string().nullable(),
+  sort: z.string().nullable(),
+  body: z.string().transform((text): unknown => JSON.parse(text)),
+});
+
+const read = (found: unknown): ViewRow => {
+  const { partition, sort, ...row } = Stored.parse(found);
+  return ViewRow.parse(partition === null ? row : { ...row, partition, sort });
+};
+
+/** Where a page ended: its last row's place in the order. */
+const Cursor = z.tuple([z.string(), z.string()]);
+
+export const openViews = ({ database, commits }: DataFolder): Views => {
+  database.exec(createTable);
+  const upsert = database.prepare(putNewer);
+  const select = database.prepare("SELECT * FROM view WHERE view = ? AND aggregate = ?");
+  const page = database.prepare(listAfter);
+  const removeAll = database.prepare("DELETE FROM view");
+  return {
+    async put({ view, aggregate, seq, partition, sort, body }) {
+      const columns = [partition ?? null, sort ?? null, JSON.stringify(body)] as const;
+      await commits.write(() => upsert.run(view, aggregate, seq, ...columns));
+    },
+    async get(view, aggregate) {
+      const found = select.get(view, aggregate);
+      return found === undefined ? undefined : read(found);
+    },
+    async list(view, partition, { limit, after }) {
+      const from = after === undefined ? (["", ""] as const) : Cursor.parse(JSON.parse(after));
+      const rows = page.all(view, partition, ...from, limit).map(read);
+      const last = rows[limit - 1];
+      return last === undefined
+        ? { rows }
+        : { rows, next: JSON.stringify([last.sort ?? "", last.aggregate]) };
+    },
+    async clear() {
+      await commits.write(() => removeAll.run());
+    },
+  };
+};
