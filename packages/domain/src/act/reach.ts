@@ -1,7 +1,8 @@
 import { caseDecider } from "../case/decide.ts";
 import { caseOf } from "../case/referral-id.ts";
-import { nextRound } from "../case/round.ts";
+import { nextRound, referralsOf } from "../case/round.ts";
 import type { CaseId, ReferralId } from "../id.ts";
+import type { Instant } from "../instant.ts";
 import { HOUR, later } from "../instant.ts";
 import { always, current, perform } from "../perform.ts";
 import type { Deliveries } from "../port/deliveries.ts";
@@ -17,17 +18,40 @@ export interface Reaching extends Routing, Arming {
 }
 
 /** An execution lives one year and its task waits 300 days at most; a round that is open longer gets a new one. */
-export const ROUND_LIFE = 300 * 24 * HOUR;
+const ROUND_LIFE = 300 * 24 * HOUR;
+
+/**
+ * A round that should have opened and did not: its machine is gone (an execution lives one year) or never heard.
+ * Longer than the sweep looks ahead, so that a round which opens in time never costs an execution.
+ */
+const SLOW_OPENING = 48 * HOUR;
+
+/** The instant at which an open round needs another execution. */
+export const lifeEnd = (subject: CaseId, round: number, openedAt: Instant): Timer => ({
+  subject,
+  plan: `round-${round}`,
+  at: later(openedAt, ROUND_LIFE),
+});
+
+/** The instant by which the round after one that closed must have opened. */
+export const openingEnd = (subject: CaseId, round: number, closedAt: Instant): Timer => ({
+  subject,
+  plan: `round-${round}`,
+  at: later(closedAt, SLOW_OPENING),
+});
 
 const reachCheckpoint = async (deps: Reaching, subject: CaseId, plan: "warning" | "due", at: Timer["at"]) => {
   const request = follows(deps.keyed, `reach.${plan}.${String(at)}`);
   await perform(deps, caseDecider, subject, always({ type: "reach", plan, at } as const), request);
 };
 
-const renewRound = async (deps: Reaching, subject: CaseId, round: number, at: Timer["at"]) => {
+/** The round still waits, so it goes on in a new execution; one that opened late has had its own since. */
+const renewRound = async (deps: Reaching, subject: CaseId, round: number, at: Instant) => {
   const { state } = await current(deps.store, caseDecider, subject);
   if (state === undefined || nextRound(state, pinned(deps.catalogue, state)) !== round) return;
-  await arm(deps, { subject, plan: `round-${round}`, at: later(at, ROUND_LIFE) });
+  const [asked] = referralsOf(state, round);
+  if (asked !== undefined && lifeEnd(subject, round, asked.openedAt).at > at) return;
+  if (asked !== undefined) await arm(deps, lifeEnd(subject, round, at));
   await deps.workflow.start("route", `${subject}-${String(round)}-${String(at)}`, { case: subject });
 };
 

@@ -13,4 +13,10 @@ export const revokeResult = (
   { result, reason }: { readonly result: ResultId; readonly reason: RevocationReason },
   request: Request,
 ): Promise<Performed<ApplicationState, ApplicationRefusal>> =>
-  perform(deps, application, applicationOf(result), always({ type: "revoke-result", reason } as const), request);
+  perform(
+    deps,
+    application,
+    applicationOf(result),
+    always({ type: "revoke-result", reason } as const),
+    request,
+  );

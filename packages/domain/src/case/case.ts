@@ -57,6 +57,8 @@ export interface Case {
   readonly overdueAt?: Instant;
   /** Rounds closed so far; the round numbered `roundsClosed` is the open one, or the next. */
   readonly roundsClosed: number;
+  /** When the last of them closed. */
+  readonly roundClosedAt?: Instant;
   readonly referrals: readonly Referral[];
   readonly stuck?: { readonly round: number; readonly cause: string };
   readonly decision?: CaseDecision;
@@ -131,7 +133,7 @@ export const evolve = (state: CaseState, event: CaseEvent, { at }: Context): Cas
     case "case.second-answer-kept.v1":
       return change(state, event.referral, (known) => ({ ...known, secondAnswers: known.secondAnswers + 1 }));
     case "case.round-closed.v1":
-      return { ...state, roundsClosed: event.round + 1 };
+      return { ...state, roundsClosed: event.round + 1, roundClosedAt: at };
     case "case.decided.v1":
       return { ...state, phase: "decided", decision: decided(event, at) };
     case "case.warned.v1":

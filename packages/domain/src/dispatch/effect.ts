@@ -4,9 +4,8 @@ import { mayIssue } from "../application/decide-result.ts";
 import type { Case } from "../case/case.ts";
 import type { CaseEvent } from "../case/event.ts";
 import type { Delivery } from "../delivery/delivery.ts";
-import { later } from "../instant.ts";
 import type { Instant } from "../instant.ts";
-import { ROUND_LIFE } from "../act/reach.ts";
+import { lifeEnd, openingEnd } from "../act/reach.ts";
 import type { Timer } from "../timer.ts";
 import type { CaseId } from "../id.ts";
 
@@ -23,6 +22,7 @@ export type ApplicationEffect =
 export type CaseEffect =
   | { readonly kind: "start-route" }
   | { readonly kind: "arm"; readonly timer: Timer }
+  | { readonly kind: "disarm"; readonly timer: Timer }
   | { readonly kind: "send-referral"; readonly delivery: Delivery }
   | { readonly kind: "complete-round"; readonly round: number }
   | { readonly kind: "conclude-case"; readonly outcome: CaseOutcome };
@@ -60,11 +60,21 @@ const send = (
   ...event.referrals.map(({ referral, department }): CaseEffect => {
     return { kind: "send-referral", delivery: { case: now.case, referral, department, attempt: 1 } };
   }),
-  {
-    kind: "arm",
-    timer: { subject: now.case, plan: `round-${event.round}`, at: later(at, ROUND_LIFE) },
-  },
+  { kind: "arm", timer: lifeEnd(now.case, event.round, at) },
+  ...(now.roundClosedAt === undefined
+    ? []
+    : [{ kind: "disarm", timer: openingEnd(now.case, event.round, now.roundClosedAt) } as const]),
 ];
+
+/** With the last answer of a case its round closes too; only a case that still runs opens another one. */
+const closed = (now: Case, round: number, at: Instant): readonly CaseEffect[] => {
+  const complete = { kind: "complete-round", round } as const;
+  const more =
+    now.phase === "running" &&
+    now.roundsClosed === round + 1 &&
+    now.referrals.every((asked) => asked.round <= round);
+  return more ? [complete, { kind: "arm", timer: openingEnd(now.case, round + 1, at) }] : [complete];
+};
 
 const accepted = (
   now: Case,
@@ -83,7 +93,7 @@ export const effectsOfCase = (now: Case, event: CaseEvent, at: Instant): readonl
     case "case.round-opened.v1":
       return now.phase === "running" ? send(now, event, at) : [];
     case "case.round-closed.v1":
-      return [{ kind: "complete-round", round: event.round }];
+      return closed(now, event.round, at);
     case "case.decided.v1":
       return [{ kind: "conclude-case", outcome: event.decision }];
     case "case.withdrawn.v1":

@@ -46,6 +46,8 @@ export const runEffectOfCase = async (deps: Effecting, now: Case, effect: CaseEf
       return;
     case "arm":
       return arm(deps, effect.timer);
+    case "disarm":
+      return deps.timers.remove(effect.timer);
     case "send-referral":
       return deps.deliveries.send(effect.delivery, 0);
     case "complete-round":
