@@ -78,6 +78,14 @@ export const createDepartment = async (options: DepartmentOptions): Promise<Depa
     desk.carryOut(referral, await options.decide(referral));
   for (const referral of journal.received.values()) work(resume(referral));
 
+  let closed: Promise<void> | undefined;
+  const close = async () => {
+    closing.abort();
+    watch.end(new Error("the department is closed"));
+    await stopped(server);
+    journal.close();
+  };
+
   return {
     url,
     received: () => [...journal.received.values()],
@@ -89,12 +97,7 @@ export const createDepartment = async (options: DepartmentOptions): Promise<Depa
       if (!asked) throw new RangeError("that referral was never received");
       return desk.answer(asked, answer, manner);
     },
-    close: async () => {
-      closing.abort();
-      watch.end(new Error("the department is closed"));
-      await closed(server);
-      journal.close();
-    },
+    close: () => (closed ??= close()),
   };
 };
 
@@ -135,7 +138,7 @@ const listening = (server: Server, port: number): Promise<number> =>
     });
   });
 
-const closed = (server: Server): Promise<void> =>
+const stopped = (server: Server): Promise<void> =>
   new Promise((resolve) => {
     server.close(() => resolve());
     server.closeAllConnections();
