@@ -22,7 +22,7 @@ const PROBLEM = content(["application/problem+json"], { $ref: "#/components/sche
 
 /** The parameters of one place (path, query, header), from the object schema that parses them. */
 const parameters = (place: "path" | "query" | "header", schema: z.ZodObject | undefined): Json[] =>
-  Object.entries(schema?.shape ?? {}).map(([name, member]) => ({
+  Object.entries<z.core.$ZodType>(schema?.shape ?? {}).map(([name, member]) => ({
     name,
     in: place,
     required: place === "path" || !z.safeParse(member, undefined).success,
@@ -39,13 +39,9 @@ const KEY = z.object({
 
 /** Every status a problem can give, with the codes that come with it. */
 const refusals = (codes: readonly ProblemCode[]): Tree => {
-  const byStatus: Record<string, ProblemCode[]> = {};
-  for (const code of codes) (byStatus[problems[code].status] ??= []).push(code);
+  const byStatus = Map.groupBy(codes, (code) => problems[code].status);
   return Object.fromEntries(
-    Object.entries(byStatus).map(([status, those]) => [
-      status,
-      { description: those.join(", "), ...PROBLEM },
-    ]),
+    [...byStatus].map(([status, those]) => [status, { description: those.join(", "), ...PROBLEM }]),
   );
 };
 

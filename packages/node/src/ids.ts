@@ -1,4 +1,5 @@
-import { ApplicationId, CaseId, CaseNumber, ClaimId, DocumentId, ReferralId } from "@window/domain/id.ts";
+import { claimOfNumber } from "@window/domain/claim/case-number.ts";
+import { ApplicationId, CaseId, CaseNumber, DocumentId, ReferralId } from "@window/domain/id.ts";
 import { DepartmentId } from "@window/domain/place/department.ts";
 import type { HandleContent, Ids } from "@window/domain/port/ids.ts";
 import * as z from "zod";
@@ -53,7 +54,7 @@ export const idsOf = (secret: Uint8Array): Ids => ({
   case: (application, item) => CaseId.parse(`case_${keyedId(secret, ["case", application, item])}`),
   number: (subject, attempt) => {
     const number = caseNumber(secret, subject, attempt);
-    return { number, claim: ClaimId.parse(`claim_number-${number.toLowerCase()}`) };
+    return { number, claim: claimOfNumber(number) };
   },
   queryCode: (subject) => queryCode(secret, subject),
   handle: (content) => handle(secret, content),

@@ -1,0 +1,27 @@
+import type { Drafting } from "@window/domain/act/draft-application.ts";
+import type { CallbackProof } from "@window/domain/port/callback-proof.ts";
+import type { KeyedDigest } from "@window/domain/port/digest.ts";
+import type { Endpoints } from "@window/domain/port/endpoints.ts";
+import type { Objects } from "@window/domain/port/objects.ts";
+import type { Signer } from "@window/domain/port/signer.ts";
+import type { Views } from "@window/domain/port/views.ts";
+import type { WireClock } from "@window/domain/port/wire-clock.ts";
+import type { TrustedIssuer } from "./bearer.ts";
+
+/** One line of the log: codes and ids, never bodies, names or tokens. */
+export type LogLine = Readonly<Record<string, string | number>>;
+
+/** What the API needs of the world: the ports of the use cases it calls, and its own. */
+export interface ApiDeps extends Drafting {
+  readonly keyed: KeyedDigest;
+  readonly objects: Objects;
+  readonly signer: Signer;
+  readonly views: Views;
+  readonly endpoints: Endpoints;
+  readonly prove: CallbackProof;
+  readonly wireClock: WireClock;
+  readonly issuers: readonly TrustedIssuer[];
+  /** Where this window is reached, without a slash at the end. */
+  readonly origin: string;
+  readonly log: (line: LogLine) => void;
+}

@@ -1,0 +1,104 @@
+import { ActorId } from "@window/domain/id.ts";
+import { DepartmentId } from "@window/domain/place/department.ts";
+import type { KeyedDigest } from "@window/domain/port/digest.ts";
+import type { WireClock } from "@window/domain/port/wire-clock.ts";
+import { createRemoteJWKSet, decodeJwt, errors, jwtVerify, type JWTVerifyGetKey } from "jose";
+import * as z from "zod";
+import { type Principal, Role } from "./principal.ts";
+import type { Refused } from "./refused.ts";
+
+/** An issuer of access tokens, as configured; nothing about it is ever taken from a token. */
+export interface TrustedIssuer {
+  /** Exactly what stands in `iss`. */
+  readonly issuer: string;
+  /** What has to stand in `aud`. */
+  readonly audience: string;
+  readonly jwksUrl: string;
+  /** The roles it may give; a login for citizens makes nobody a supervisor. */
+  readonly roles: readonly Role[];
+}
+
+/** RFC 9068 access tokens, signed asymmetrically. */
+const ALGORITHMS = ["ES256", "PS256", "RS256", "EdDSA"];
+
+const Claims = z.object({
+  sub: z.string().min(1).max(255),
+  role: Role.default("applicant"),
+  department: DepartmentId.optional(),
+});
+
+type Verified = Principal | Refused;
+
+/** Keys are kept ten minutes; for a key nobody knows they are fetched again at most once a minute. */
+const keysOf = ({ jwksUrl }: TrustedIssuer): JWTVerifyGetKey =>
+  createRemoteJWKSet(new URL(jwksUrl), { cacheMaxAge: 600_000, cooldownDuration: 60_000 });
+
+/** Not the token's fault: the keys of the issuer cannot be had right now. */
+const isOurs = (error: errors.JOSEError): boolean =>
+  error instanceof errors.JWKSTimeout || error.code === "ERR_JOSE_GENERIC";
+
+const refusalOf = (error: unknown): Refused => {
+  if (error instanceof errors.JWTExpired) return invalid("token-expired");
+  if (error instanceof errors.JOSEError && !isOurs(error)) return invalid("token-refused");
+  throw error;
+};
+
+const invalid = (problem: "token-expired" | "token-refused"): Refused => ({
+  problem,
+  headers: { "www-authenticate": 'Bearer error="invalid_token"' },
+});
+
+const issuerOf = (token: string): string | undefined => {
+  try {
+    return decodeJwt(token).iss;
+  } catch {
+    return undefined;
+  }
+};
+
+const principalOf = (keyed: KeyedDigest, issuer: TrustedIssuer, payload: unknown): Verified => {
+  const claims = Claims.safeParse(payload).data;
+  if (claims === undefined || !issuer.roles.includes(claims.role)) return invalid("token-refused");
+  const { role, department } = claims;
+  if (role === "department") {
+    if (department === undefined) return invalid("token-refused");
+    return { actor: ActorId.parse(department), role, department };
+  }
+  const pseudonym = keyed({ issuer: issuer.issuer, subject: claims.sub }).slice(0, 26);
+  return { actor: ActorId.parse(`usr_${pseudonym}`), role };
+};
+
+export interface Verifying {
+  readonly issuers: readonly TrustedIssuer[];
+  readonly keyed: KeyedDigest;
+  readonly wireClock: WireClock;
+}
+
+/**
+ * Reads `Authorization: Bearer …`. Issuer, audience, type and algorithms are pinned to the configuration; times are
+ * judged by wire time with five seconds of tolerance. Throws when an issuer's keys cannot be fetched.
+ */
+export const bearer = ({ issuers, keyed, wireClock }: Verifying) => {
+  const doors = new Map(issuers.map((issuer) => [issuer.issuer, { issuer, keys: keysOf(issuer) }]));
+  return async (header: string | undefined): Promise<Verified> => {
+    const token = /^Bearer +([\w~+/.=-]+)$/i.exec(header ?? "")?.[1];
+    if (token === undefined) return { problem: "token-missing", headers: { "www-authenticate": "Bearer" } };
+    const door = doors.get(issuerOf(token) ?? "");
+    if (door === undefined) return invalid("token-refused");
+    const { issuer, keys } = door;
+    try {
+      const { payload } = await jwtVerify(token, keys, {
+        issuer: issuer.issuer,
+        audience: issuer.audience,
+        typ: "at+jwt",
+        algorithms: ALGORITHMS,
+        requiredClaims: ["exp", "iat", "sub"],
+        clockTolerance: 5,
+        currentDate: new Date(wireClock.now()),
+      });
+      return principalOf(keyed, issuer, payload);
+    } catch (error) {
+      return refusalOf(error);
+    }
+  };
+};

@@ -1,0 +1,33 @@
+import { toIso, Instant } from "@window/domain/instant.ts";
+import type { Views } from "@window/domain/port/views.ts";
+import type { ViewName, ViewRow } from "@window/domain/view.ts";
+import type * as z from "zod";
+
+/** Members of view rows that are instants; on the wire they are ISO 8601. */
+const MOMENTS = new Set(["draftedAt", "submittedAt", "receivedAt", "openedAt", "due", "at"]);
+
+const onTheWire = ({ body }: ViewRow): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(body).map(([name, value]) => [
+      name,
+      MOMENTS.has(name) && typeof value === "number" ? toIso(Instant.parse(value)) : value,
+    ]),
+  );
+
+/** One page of a view, each row as its line of the contract. `more` adds what no view keeps. */
+export const pageOf = async <Line extends z.ZodType>(
+  views: Views,
+  { view, partition }: { readonly view: ViewName; readonly partition: string },
+  { limit, after }: { readonly limit: number; readonly after?: string | undefined },
+  line: Line,
+  more: (row: ViewRow) => Readonly<Record<string, unknown>> = () => ({}),
+): Promise<{ rows: z.output<Line>[]; next?: string }> => {
+  const { rows, next } = await views.list(view, partition, {
+    limit,
+    ...(after === undefined ? {} : { after }),
+  });
+  return {
+    rows: rows.map((row) => line.parse({ ...onTheWire(row), ...more(row) })),
+    ...(next === undefined ? {} : { next }),
+  };
+};

@@ -1,0 +1,32 @@
+import type { Refused } from "./refused.ts";
+
+/** Deeper than anything the contract has, and shallow enough for whatever walks the value afterwards. */
+const DEEPEST = 32;
+
+/** How deeply `text` nests, strings left out; reading ends at the first level that is too deep. */
+const depthOf = (text: string): number => {
+  let depth = 0;
+  let deepest = 0;
+  let quoted = false;
+  for (let index = 0; index < text.length && deepest <= DEEPEST; index += 1) {
+    const character = text[index];
+    if (character === "\\" && quoted) index += 1;
+    else if (character === '"') quoted = !quoted;
+    else if (quoted) continue;
+    else if (character === "{" || character === "[") deepest = Math.max(deepest, (depth += 1));
+    else if (character === "}" || character === "]") depth -= 1;
+  }
+  return deepest;
+};
+
+/** Bytes as a JSON value. The depth is looked at first, so that nothing deep is ever built. */
+export const parseJson = (bytes: Uint8Array): { readonly value: unknown } | Refused => {
+  try {
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    if (depthOf(text) > DEEPEST) return { problem: "body-too-deep" };
+    const value: unknown = JSON.parse(text);
+    return { value };
+  } catch {
+    return { problem: "body-not-json" };
+  }
+};

@@ -1,0 +1,39 @@
+import { answerFaults, fieldFault } from "@window/contract/field-faults.ts";
+import type { FieldFault } from "@window/contract/problem.ts";
+import type { ProblemCode } from "@window/contract/problems.ts";
+import type { DraftRefusal } from "@window/domain/act/draft-application.ts";
+import type { ApplicationRefusal } from "@window/domain/application/command.ts";
+import type { CaseRefusal } from "@window/domain/case/command.ts";
+
+/** A request that is answered with a problem. */
+export interface Refused {
+  readonly problem: ProblemCode;
+  readonly faults?: readonly FieldFault[];
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** Tells a refusal from whatever else a step may give. */
+export const isRefused = (value: object): value is Refused => "problem" in value;
+
+type Refusal = ApplicationRefusal | DraftRefusal | CaseRefusal;
+
+/** What the refusal says of single fields; most are about the whole. */
+const faultsOf = (refusal: Refusal): readonly FieldFault[] => {
+  if ("faults" in refusal) return answerFaults(refusal.faults);
+  if ("materials" in refusal)
+    return refusal.materials.map((material) => fieldFault(material, "material-missing"));
+  if ("documents" in refusal)
+    return refusal.documents.map((document) => fieldFault(document, "document-waiting"));
+  if ("accepts" in refusal) return [fieldFault("mediaType", "not-one-of", refusal.accepts.join(", "))];
+  if ("reasons" in refusal) return [fieldFault("data.reasons", "not-one-of", refusal.reasons.join(", "))];
+  const field = { "no-such-item": "item", "no-such-window": "window", "no-such-material": "material" };
+  const named = new Map(Object.entries(field)).get(refusal.code);
+  return named === undefined ? [] : [fieldFault(named, "not-one-of")];
+};
+
+/** What the domain refused, as it is told to whoever asked. */
+export const refused = (refusal: Refusal): Refused => ({
+  problem: refusal.code,
+  faults: faultsOf(refusal),
+  ...(refusal.code === "changed-meanwhile" ? { headers: { etag: `"${refusal.seq}"` } } : {}),
+});

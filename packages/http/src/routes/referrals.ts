@@ -1,0 +1,55 @@
+import { listReferrals, readReferral } from "@window/contract/operations/referrals.ts";
+import { ReferralLine } from "@window/contract/wire/referral.ts";
+import { application } from "@window/domain/application/decide.ts";
+import { caseDecider } from "@window/domain/case/decide.ts";
+import { CaseId, ReferralId } from "@window/domain/id.ts";
+import { current } from "@window/domain/perform.ts";
+import type { DepartmentId } from "@window/domain/place/department.ts";
+import type { ViewRow } from "@window/domain/view.ts";
+import { askedOf } from "../access.ts";
+import { answer } from "../answer.ts";
+import type { ApiDeps } from "../api-deps.ts";
+import { handle } from "../handler.ts";
+import { pageOf } from "../page-of.ts";
+import type { Principal } from "../principal.ts";
+import { refused } from "../refused.ts";
+import { showReferral } from "../show/referral.ts";
+
+const NOT_THERE = refused({ code: "no-such-referral" });
+
+/** The access rule lets only departments through, each with its name in the token. */
+const departmentOf = ({ department }: Principal): DepartmentId => {
+  if (department === undefined) throw new Error("a department without a name was let in");
+  return department;
+};
+
+/** No view keeps handles: they are made again from what they name. */
+const withHandle =
+  ({ ids }: ApiDeps, department: DepartmentId) =>
+  ({ aggregate, body }: ViewRow) => ({
+    handle: ids.handle({
+      case: CaseId.parse(aggregate),
+      referral: ReferralId.parse(body["referral"]),
+      department,
+    }),
+  });
+
+export const referrals = {
+  listReferrals: handle(listReferrals, async (deps, { principal, query }) => {
+    const department = departmentOf(principal);
+    const more = withHandle(deps, department);
+    const list = { view: `worklist:${department}`, partition: department } as const;
+    return answer(200, await pageOf(deps.views, list, query, ReferralLine, more));
+  }),
+
+  readReferral: handle(readReferral, async (deps, { principal, params }) => {
+    const handled = askedOf(principal, deps.ids.readHandle(params.handle));
+    if (handled === undefined) return NOT_THERE;
+    const { state } = await current(deps.store, caseDecider, handled.case);
+    const asked = state?.referrals.find(({ referral }) => referral === handled.referral);
+    if (state === undefined || asked === undefined) return NOT_THERE;
+    const { state: own } = await current(deps.store, application, state.application);
+    if (own === undefined) return NOT_THERE;
+    return answer(200, await showReferral(deps, own, state, asked));
+  }),
+};

@@ -1,0 +1,107 @@
+import type * as Wire from "@window/contract/wire/case.ts";
+import { pinned } from "@window/domain/act/own.ts";
+import type { Case, Referral } from "@window/domain/case/case.ts";
+import type { ResultId } from "@window/domain/id.ts";
+import { toIso } from "@window/domain/instant.ts";
+import type { Item, Reason } from "@window/domain/item/item.ts";
+import type { Step } from "@window/domain/item/step.ts";
+import type { DepartmentId } from "@window/domain/place/department.ts";
+import type { Catalogue } from "@window/domain/port/catalogue.ts";
+import { momentOr, showTerm } from "./term.ts";
+
+type Named = Wire.Case["referrals"][number]["department"];
+
+const named = (catalogue: Catalogue, id: DepartmentId): Named => ({
+  id,
+  name: catalogue.department(id)?.name ?? { zh: id, en: id },
+});
+
+const withTexts = (item: Item, codes: readonly string[]): Reason[] =>
+  item.reasons.filter(({ code }) => codes.includes(code));
+
+/** The step a referral asks; a version once given is given for ever, so it is there. */
+export const stepOf = (item: Item, asked: Pick<Referral, "step">): Step => {
+  const step = item.rounds.flat().find(({ id }) => id === asked.step);
+  if (step === undefined) throw new Error(`${item.id} has lost its step ${asked.step}`);
+  return step;
+};
+
+const turnOf = (catalogue: Catalogue, { phase, referrals }: Case): Wire.Case["turn"] => {
+  if (phase === "decided" || phase === "withdrawn") return { of: "nobody" };
+  const open = referrals.filter(({ answer }) => answer === undefined);
+  if (open.length === 0) return { of: "window" };
+  return { of: "departments", departments: open.map(({ department }) => named(catalogue, department)) };
+};
+
+const showReferral = (catalogue: Catalogue, item: Item, asked: Referral): Wire.Case["referrals"][number] => {
+  const { answer } = asked;
+  const step = stepOf(item, asked);
+  return {
+    referral: asked.referral,
+    round: asked.round,
+    step: asked.step,
+    department: named(catalogue, asked.department),
+    question: step.question,
+    openedAt: toIso(asked.openedAt),
+    term: showTerm(asked.term, step.limit),
+    acknowledgedAt: momentOr(asked.acknowledgedAt),
+    undelivered: asked.undelivered,
+    answer:
+      answer === undefined
+        ? null
+        : {
+            at: toIso(answer.at),
+            standing: answer.standing,
+            outcome: answer.outcome,
+            reasons: withTexts(item, answer.reasons),
+          },
+    secondAnswers: asked.secondAnswers,
+  };
+};
+
+/** How far a case is, without anything that tells about the person. */
+export const showProgress = (catalogue: Catalogue, state: Case): Wire.Progress => {
+  const item = pinned(catalogue, state);
+  return {
+    number: state.number,
+    itemName: item.name,
+    window: state.window,
+    phase: state.phase,
+    receivedAt: toIso(state.receivedAt),
+    promised: state.promised === undefined ? null : showTerm(state.promised, item.limits.promised),
+    overdueAt: momentOr(state.overdueAt),
+    turn: turnOf(catalogue, state),
+    decision: state.decision?.decision ?? null,
+  };
+};
+
+/** A case as its owner reads it. */
+export const showCase = (catalogue: Catalogue, state: Case, result: ResultId | null): Wire.Case => {
+  const item = pinned(catalogue, state);
+  const { decision } = state;
+  const legal = item.limits.legal;
+  return {
+    ...showProgress(catalogue, state),
+    case: state.case,
+    application: state.application,
+    item: state.item,
+    version: state.version,
+    acceptedAt: momentOr(state.acceptedAt),
+    legal: state.legal === undefined || legal === null ? null : showTerm(state.legal, legal),
+    warnAt: momentOr(state.warnAt),
+    warnedAt: momentOr(state.warnedAt),
+    stuck: state.stuck !== undefined,
+    referrals: state.referrals.map((asked) => showReferral(catalogue, item, asked)),
+    decision:
+      decision === undefined
+        ? null
+        : {
+            at: toIso(decision.at),
+            decision: decision.decision,
+            reasons: withTexts(item, decision.reasons),
+            late: decision.late,
+          },
+    result,
+    remedies: item.remedies,
+  };
+};

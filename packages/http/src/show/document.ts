@@ -1,0 +1,20 @@
+import { problemDocument } from "@window/contract/problems.ts";
+import type { Document } from "@window/contract/wire/application.ts";
+import type { ApplicationDocument } from "@window/domain/application/application.ts";
+
+export const showDocument = ({
+  document,
+  material,
+  mediaType,
+  maxBytes,
+  inspected,
+}: ApplicationDocument): Document => {
+  const announced = { document, material, mediaType, maxBytes };
+  if (inspected === undefined)
+    return { ...announced, state: "awaited", verdict: null, size: null, sha256: null, problem: null };
+  const { verdict, size, sha256 } = inspected;
+  const found = { ...announced, verdict, size, sha256 };
+  return verdict === "clean"
+    ? { ...found, state: "clean", problem: null }
+    : { ...found, state: "refused", problem: problemDocument(`document-${verdict}`) };
+};

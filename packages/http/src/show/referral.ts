@@ -1,0 +1,65 @@
+import type * as Wire from "@window/contract/wire/referral.ts";
+import { pinned } from "@window/domain/act/own.ts";
+import type { Application } from "@window/domain/application/application.ts";
+import { open, placeOf } from "@window/domain/application/kept-answers.ts";
+import type { Case, Referral } from "@window/domain/case/case.ts";
+import { toIso } from "@window/domain/instant.ts";
+import { Answers } from "@window/domain/item/answers.ts";
+import type { Item } from "@window/domain/item/item.ts";
+import type { ApiDeps } from "../api-deps.ts";
+import { stepOf } from "./case.ts";
+import { showTerm } from "./term.ts";
+
+/** Long enough to open what one has just read, short enough not to be passed on. */
+const LINK_SECONDS = 5 * 60;
+
+const answersOf = async ({ vault }: ApiDeps, own: Application, item: Item) => {
+  const opened = await open(vault, placeOf(own.application), own.answers);
+  if (opened === "erased") return null;
+  const answers = Answers.parse(opened);
+  return item.fields.flatMap(({ id, label }) => {
+    const value = answers[id];
+    return value === undefined ? [] : [{ field: id, label, value }];
+  });
+};
+
+/** Only what was inspected and found clean goes to a department, in exactly the version that was inspected. */
+const documentsOf = (deps: ApiDeps, own: Application, item: Item) =>
+  Promise.all(
+    [...own.documents.values()].flatMap(({ document, material, mediaType, inspected }) => {
+      if (inspected?.verdict !== "clean") return [];
+      const name = item.materials.find(({ id }) => id === material)?.name ?? { zh: material, en: material };
+      const { size, sha256, version } = inspected;
+      const key = { application: own.application, document };
+      return deps.objects
+        .link(key, version, LINK_SECONDS)
+        .then((link) => ({ document, material, name, mediaType, size, sha256, link }));
+    }),
+  );
+
+/** What a department reads of a referral: the question, the answers it needs, the documents. */
+export const showReferral = async (
+  deps: ApiDeps,
+  own: Application,
+  state: Case,
+  asked: Referral,
+): Promise<Wire.Referral> => {
+  const item = pinned(deps.catalogue, state);
+  const step = stepOf(item, asked);
+  const { answer } = asked;
+  return {
+    referral: asked.referral,
+    case: state.case,
+    number: state.number,
+    item: state.item,
+    step: asked.step,
+    openedAt: toIso(asked.openedAt),
+    itemName: item.name,
+    question: step.question,
+    term: showTerm(asked.term, step.limit),
+    reasons: item.reasons,
+    answers: await answersOf(deps, own, item),
+    documents: own.erased ? [] : await documentsOf(deps, own, item),
+    answered: answer === undefined ? null : { at: toIso(answer.at), outcome: answer.outcome },
+  };
+};
