@@ -4,7 +4,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Answer, ReferralRequested } from "./events.ts";
 import { createCaseDesk } from "./simulator/case-desk.ts";
 import { openJournal } from "./simulator/journal.ts";
-import type { Reply } from "./simulator/journal.ts";
+import type { Received, Reply } from "./simulator/journal.ts";
 import type { Manner, Plan } from "./simulator/plan.ts";
 import type { Sender } from "./simulator/post-callback.ts";
 import { createReception } from "./simulator/reception.ts";
@@ -33,8 +33,8 @@ export type DepartmentOptions = {
 export type Department = {
   /** Where the window posts its webhooks. */
   readonly url: string;
-  /** Every referral taken, once each, in the order of coming. */
-  received(): readonly ReferralRequested[];
+  /** Every referral taken, once each, in the order of coming, with the message that proves it. */
+  received(): readonly Received[];
   /** Every attempt since the start, with those refused and failed. */
   deliveries(): readonly Delivery[];
   /** What the window said to each callback since the start, repeats and lies included. */
@@ -67,7 +67,7 @@ export const createDepartment = async (options: DepartmentOptions): Promise<Depa
     ...options,
     nowSeconds: sender.nowSeconds,
     journal,
-    taken: (referral, plan) => work(desk.carryOut(referral, plan)),
+    taken: ({ event }, plan) => work(desk.carryOut(event, plan)),
   });
   const server = serverFor(receive, (delivery) => {
     deliveries.push(delivery);
@@ -76,7 +76,7 @@ export const createDepartment = async (options: DepartmentOptions): Promise<Depa
   const url = `http://127.0.0.1:${await listening(server, options.port ?? 0)}/webhooks`;
   const resume = async (referral: ReferralRequested) =>
     desk.carryOut(referral, await options.decide(referral));
-  for (const referral of journal.received.values()) work(resume(referral));
+  for (const { event } of journal.received.values()) work(resume(event));
 
   let closed: Promise<void> | undefined;
   const close = async () => {
@@ -93,9 +93,9 @@ export const createDepartment = async (options: DepartmentOptions): Promise<Depa
     replies: () => replies,
     until: (condition) => watch.until(condition),
     answer: async (referral, answer, manner) => {
-      const asked = [...journal.received.values()].find(({ subject }) => subject === referral);
+      const asked = [...journal.received.values()].find(({ event }) => event.subject === referral);
       if (!asked) throw new RangeError("that referral was never received");
-      return desk.answer(asked, answer, manner);
+      return desk.answer(asked.event, answer, manner);
     },
     close: () => (closed ??= close()),
   };

@@ -52,7 +52,10 @@ test("a department that agrees acknowledges first and answers then, in signed Cl
     { type: "talent.referral.acknowledged.v1", subject: "ref_msg-1", data: {} },
     { type: "talent.referral.answered.v1", subject: "ref_msg-1", data: agree },
   ]);
-  assert.deepEqual(department.received(), [window.event("msg_1")]);
+  const [received] = department.received();
+  assert.deepEqual(received?.event, window.event("msg_1"));
+  assert.equal(received.id, "msg_1");
+  assert.equal(received.body, JSON.stringify(received.event));
   assert.deepEqual(
     department.replies().map(({ status, body }) => [status, body]),
     [
@@ -202,6 +205,10 @@ test("a department killed before its answer gives it after the restart, once", a
   const again = await openDepartment(context, { answer: agree }, { journalFile });
   assert.equal(await window.ask(again.url, window.event("msg_1")), 204);
   assert.deepEqual(again.replies(), []);
+  assert.deepEqual(
+    again.received().map(({ event }) => event),
+    [window.event("msg_1")],
+  );
   assert.deepEqual(
     window.callbacks.map(({ id }) => id),
     ["acknowledge-ref_msg-1", "answer-ref_msg-1"],

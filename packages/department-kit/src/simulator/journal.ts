@@ -13,12 +13,22 @@ export type Posting = {
 /** What the window said to a callback: status and parsed body (`undefined` when it was no JSON). */
 export type Reply = { readonly id: string; readonly status: number; readonly body: unknown };
 
-type Entry =
-  { readonly received: ReferralRequested } | { readonly posting: Posting } | { readonly reply: Reply };
+/** A referral that was taken, with the message that asked it as proof: whoever holds the secret can verify it again. */
+export type Received = {
+  readonly event: ReferralRequested;
+  readonly id: string;
+  /** Seconds. */
+  readonly timestamp: string;
+  readonly signature: string;
+  /** The raw body as text. */
+  readonly body: string;
+};
+
+type Entry = { readonly received: Received } | { readonly posting: Posting } | { readonly reply: Reply };
 
 export type Journal = {
   /** By webhook-id. */
-  readonly received: Map<string, ReferralRequested>;
+  readonly received: Map<string, Received>;
   readonly postings: Map<string, Posting>;
   /** The first final reply to each callback. */
   readonly replies: Map<string, Reply>;
@@ -41,7 +51,7 @@ export const openJournal = (file: string | undefined): Journal => {
   // A line cut short by a kill ends here and is read over.
   writeSync(descriptor, "\n");
   const write = (entry: Entry) => {
-    writeSync(descriptor, `${JSON.stringify(entry)}\n`);
+    writeSync(descriptor, `${JSON.stringify(lineOf(entry))}\n`);
     fsyncSync(descriptor);
     keep(entry);
   };
@@ -54,13 +64,17 @@ const keepIn = (journal: Pick<Journal, "received" | "postings" | "replies">, ent
   else if (!journal.replies.has(entry.reply.id)) journal.replies.set(entry.reply.id, entry.reply);
 };
 
+/** The event of a message is read from its body again. */
+const lineOf = (entry: Entry): unknown =>
+  "received" in entry ? { received: { ...entry.received, event: undefined } } : entry;
+
 const entryOf = (line: string): Entry[] => {
   try {
     const entry: unknown = JSON.parse(line);
     if (typeof entry !== "object" || entry === null) return [];
-    if ("received" in entry) {
-      const received = readReferral(JSON.stringify(entry.received));
-      return received ? [{ received }] : [];
+    if ("received" in entry && isMessage(entry.received)) {
+      const event = readReferral(entry.received.body);
+      return event ? [{ received: { ...entry.received, event } }] : [];
     }
     if ("posting" in entry && isPosting(entry.posting)) return [{ posting: entry.posting }];
     return "reply" in entry && isReply(entry.reply) ? [{ reply: entry.reply }] : [];
@@ -68,6 +82,9 @@ const entryOf = (line: string): Entry[] => {
     return [];
   }
 };
+
+const isMessage = (value: unknown): value is Omit<Received, "event"> =>
+  typeof value === "object" && value !== null && "body" in value && typeof value.body === "string";
 
 const isPosting = (value: unknown): value is Posting =>
   typeof value === "object" && value !== null && "id" in value && "url" in value && "body" in value;

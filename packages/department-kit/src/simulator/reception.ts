@@ -1,9 +1,8 @@
 import type { IncomingHttpHeaders, IncomingMessage } from "node:http";
-import type { ReferralRequested } from "../events.ts";
 import { readReferral } from "../read-referral.ts";
 import { verifyWebhook } from "../verify-webhook.ts";
 import { readBody } from "./read-body.ts";
-import type { Journal } from "./journal.ts";
+import type { Journal, Received } from "./journal.ts";
 import type { Plan } from "./plan.ts";
 
 const LIMIT_BYTES = 256 * 1024;
@@ -22,28 +21,29 @@ export type Delivery = {
 type Desk = {
   readonly endpointSecrets: readonly string[];
   readonly nowSeconds: () => number;
-  readonly decide: (referral: ReferralRequested) => Plan | Promise<Plan>;
+  readonly decide: (referral: Received["event"]) => Plan | Promise<Plan>;
   readonly journal: Journal;
   /** Called once for each referral, after it is written down. */
-  readonly taken: (referral: ReferralRequested, plan: Plan) => void;
+  readonly taken: (received: Received, plan: Plan) => void;
 };
 
 /** Takes in webhooks: signature first, each id once, work afterwards. */
 export const createReception = (desk: Desk): ((request: IncomingMessage) => Promise<Delivery>) => {
   const failed = new Map<string, number>();
 
-  const take = async (referral: ReferralRequested): Promise<number> => {
-    if (desk.journal.received.has(referral.id)) return 204;
-    const plan = await desk.decide(referral);
+  const take = async (received: Received): Promise<number> => {
+    const { id } = received;
+    if (desk.journal.received.has(id)) return 204;
+    const plan = await desk.decide(received.event);
     // A second attempt may have come while the plan was made.
-    if (desk.journal.received.has(referral.id)) return 204;
-    const failures = failed.get(referral.id) ?? 0;
+    if (desk.journal.received.has(id)) return 204;
+    const failures = failed.get(id) ?? 0;
     if (failures < (plan.failTimes ?? 0)) {
-      failed.set(referral.id, failures + 1);
+      failed.set(id, failures + 1);
       return 500;
     }
-    desk.journal.write({ received: referral });
-    desk.taken(referral, plan);
+    desk.journal.write({ received });
+    desk.taken(received, plan);
     return 204;
   };
 
@@ -64,9 +64,14 @@ export const createReception = (desk: Desk): ((request: IncomingMessage) => Prom
       nowSeconds: desk.nowSeconds(),
     });
     if (!verdict.ok) return { ...delivery, status: 401, cause: verdict.cause };
-    const referral = readReferral(body);
+    const event = readReferral(body);
     // An event of a kind that does not concern us is none of the window's faults.
-    if (!referral) return { ...delivery, status: 204, cause: "not-a-referral" };
-    return { ...delivery, status: await take(referral) };
+    if (!event) return { ...delivery, status: 204, cause: "not-a-referral" };
+    const message = {
+      id: verdict.id,
+      timestamp: String(verdict.timestamp),
+      signature: String(headers["webhook-signature"]),
+    };
+    return { ...delivery, status: await take({ event, ...message, body: delivery.body }) };
   };
 };
