@@ -1,0 +1,126 @@
+import { caseDecider } from "@window/domain/case/decide.ts";
+import { application } from "@window/domain/application/decide.ts";
+import { firstBreak } from "@window/domain/commit.ts";
+import { rowsOf } from "@window/domain/dispatch/dispatch.ts";
+import { rebuild } from "@window/domain/dispatch/rebuild.ts";
+import { sweepFeed } from "@window/domain/dispatch/sweep-feed.ts";
+import { HOUR } from "@window/domain/instant.ts";
+import { fold } from "@window/domain/perform.ts";
+import { digest } from "@window/node/digest.ts";
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import type { StreamId } from "@window/domain/id.ts";
+import { Cut, CutOff } from "./cut.ts";
+import { errand, idOf } from "./errand.ts";
+import type { Life, OpenShelves } from "./town.ts";
+import { live, Surroundings } from "./town.ts";
+
+/** What everybody may see at the end; the same whatever happened on the way. */
+const end = async ({ deps }: Life, around: Surroundings) => {
+  const own = await deps.store.load(idOf(deps));
+  const { state } = fold(application, own);
+  const [opened] = state?.cases ?? [];
+  assert.ok(state?.result && opened);
+  const commits = await deps.store.load(opened.case);
+  const decided = commits.flatMap(({ events }) => events).filter(({ type }) => type === "case.decided.v1");
+  const certificate = await deps.vault.open(
+    { subject: state.application, stream: state.application, version: 1 },
+    { certificate: state.result.certificate },
+  );
+  assert.notEqual(certificate, "erased");
+  const claims = certificate === "erased" ? undefined : await deps.signer.verify(certificate.certificate);
+  for (const chain of [own, commits]) assert.equal(firstBreak(digest, chain), undefined);
+  for (const [stream, chain] of [[state.application, own] as const, [opened.case, commits] as const])
+    for (const row of rowsOf(stream, chain)) assert.deepEqual(await deps.views.get(row.view, stream), row);
+  return {
+    outcome: fold(caseDecider, commits).state?.decision?.decision,
+    decisions: decided.length,
+    result: claims?.jti === state.result.result,
+    asked: [...new Set(around.heard.map(({ id }) => id.slice(-3)))],
+  };
+};
+
+const whole = { outcome: "granted", decisions: 1, result: true, asked: ["0-0", "1-0"] };
+
+/** Walks the errand; a process that is cut off is followed by another, which begins with the step that was not done. */
+const walk = async (
+  open: OpenShelves,
+  around: Surroundings,
+  first: Cut,
+  order?: (records: StreamId[]) => StreamId[],
+) => {
+  let life = await live(open, around, first);
+  for (const step of errand) {
+    try {
+      await step(life.deps, around);
+      await life.settle(order);
+      if (order !== undefined) await sweepFeed(life.deps);
+      await life.settle();
+    } catch (fault) {
+      if (!(fault instanceof CutOff) && !first.happened) throw fault;
+      await life.end();
+      life = await live(open, around, new Cut(0, "before"));
+      await life.recover();
+      await step(life.deps, around);
+      await life.settle();
+    }
+  }
+  return life;
+};
+
+const walked = async (open: OpenShelves, cut: Cut, order?: (records: StreamId[]) => StreamId[]) => {
+  const around = new Surroundings();
+  const life = await walk(open, around, cut, order);
+  try {
+    return { ...(await end(life, around)), repeated: around.heard.length - 2 };
+  } finally {
+    await life.end();
+  }
+};
+
+/**
+ * A whole case on the shelves of a runtime, whatever the world does meanwhile.
+ * `every`: cuts at each call (1), or at every n-th where a call is slow.
+ */
+export const wayOfACaseSuite = (name: string, place: () => Promise<OpenShelves>, every = 1): void => {
+  describe(`the way of a case on ${name}`, () => {
+    test("ends in one decision and one certificate, and each department hears once", async () => {
+      assert.deepEqual(await walked(await place(), new Cut(0, "before")), { ...whole, repeated: 0 });
+    });
+
+    const orders: [string, (records: StreamId[]) => StreamId[]][] = [
+      ["backwards", (records) => records.toReversed()],
+      ["twice", (records) => records.flatMap((stream) => [stream, stream])],
+      ["not at all, so that only the sweep finds them", () => []],
+      ["every second one", (records) => records.filter((_, index) => index % 2 === 0)],
+    ];
+    for (const [what, order] of orders)
+      test(`ends the same when the change stream brings records ${what}`, async () => {
+        assert.deepEqual(await walked(await place(), new Cut(0, "before"), order), { ...whole, repeated: 0 });
+      });
+
+    test("ends the same wherever the process is cut off, and a department hears at most once more", async () => {
+      const count = new Cut(0, "before");
+      await walked(await place(), count);
+      assert.ok(count.calls > 50, "the way is long enough to be cut");
+      for (let number = 1; number <= count.calls; number += every)
+        for (const side of ["before", "after"] as const) {
+          const { repeated, ...rest } = await walked(await place(), new Cut(number, side));
+          assert.deepEqual({ number, side, ...rest }, { number, side, ...whole });
+          assert.ok(repeated <= 1, `cut ${side} call ${number}: ${repeated} messages more`);
+        }
+    });
+
+    test("gives the same views again after they were thrown away", async () => {
+      const around = new Surroundings();
+      const started = around.now;
+      const life = await walk(await place(), around, new Cut(0, "before"));
+      around.move(72 * HOUR);
+      await rebuild(life.deps, started);
+      const heard = around.heard.length;
+      const { decisions } = await end(life, around);
+      assert.deepEqual([decisions, heard], [1, 2]);
+      await life.end();
+    });
+  });
+};
