@@ -19,13 +19,20 @@ const depthOf = (text: string): number => {
   return deepest;
 };
 
+/** An escape can stand for half a character, which nobody can show, hash or store. The depth has been looked at. */
+const isWhole = (value: unknown): boolean => {
+  if (typeof value === "string") return value.isWellFormed();
+  if (typeof value !== "object" || value === null) return true;
+  return Object.entries(value).every(([name, member]) => name.isWellFormed() && isWhole(member));
+};
+
 /** Bytes as a JSON value. The depth is looked at first, so that nothing deep is ever built. */
 export const parseJson = (bytes: Uint8Array): { readonly value: unknown } | Refused => {
   try {
     const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
     if (depthOf(text) > DEEPEST) return { problem: "body-too-deep" };
     const value: unknown = JSON.parse(text);
-    return { value };
+    return !text.includes("\\u") || isWhole(value) ? { value } : { problem: "body-not-json" };
   } catch {
     return { problem: "body-not-json" };
   }

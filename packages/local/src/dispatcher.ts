@@ -1,0 +1,67 @@
+import type { StreamId } from "@window/domain/id.ts";
+import type { Appended } from "./event-store.ts";
+
+export interface Dispatcher {
+  /** To be told of every commit after it is on the disk. */
+  readonly tell: Appended;
+  /** Resolves when everything it was told of has been dispatched. */
+  settled(): Promise<void>;
+  /** Dispatches nothing more; resolves when what is in hand is done. */
+  stop(): Promise<void>;
+}
+
+interface Parts {
+  readonly dispatch: (stream: StreamId) => Promise<void>;
+  /** A stream could not be dispatched; the sweep over the feed finds it again. */
+  readonly report: (stream: StreamId, error: unknown) => void;
+}
+
+/**
+ * The change stream's reader on one machine. One stream is dispatched once at a time; what is told of it meanwhile makes
+ * one more round. It remembers nothing: what a crash loses, the sweep finds.
+ */
+export const openDispatcher = ({ dispatch, report }: Parts): Dispatcher => {
+  const inHand = new Map<StreamId, { again: boolean }>();
+  let stopped = false;
+  let waiting: (() => void)[] = [];
+
+  const finished = (stream: StreamId): void => {
+    inHand.delete(stream);
+    if (inHand.size > 0) return;
+    for (const resolve of waiting) resolve();
+    waiting = [];
+  };
+  const work = async (stream: StreamId, state: { again: boolean }): Promise<void> => {
+    try {
+      do {
+        state.again = false;
+        await dispatch(stream);
+      } while (state.again && !stopped);
+    } catch (error) {
+      report(stream, error);
+    } finally {
+      finished(stream);
+    }
+  };
+  const settled = (): Promise<void> =>
+    inHand.size === 0 ? Promise.resolve() : new Promise((resolve) => waiting.push(resolve));
+
+  return {
+    tell(stream) {
+      if (stopped) return;
+      const known = inHand.get(stream);
+      if (known !== undefined) {
+        known.again = true;
+        return;
+      }
+      const state = { again: false };
+      inHand.set(stream, state);
+      void work(stream, state);
+    },
+    settled,
+    stop() {
+      stopped = true;
+      return settled();
+    },
+  };
+};

@@ -1,0 +1,68 @@
+import { getRequestListener } from "@hono/node-server";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import * as z from "zod";
+
+/** Another program listens on the port. */
+export class PortInUse extends Error {
+  override readonly name = "PortInUse";
+  readonly port: number;
+  constructor(port: number) {
+    super(`port ${port} is in use by another program; stop it, or choose another with PORT`);
+    this.port = port;
+  }
+}
+
+export interface Door {
+  /** `http://localhost:3000`; from here on requests wait until `open` is called. */
+  readonly origin: string;
+  /** Lets requests in: those below `mounts` go there, everything else to `fetch`. */
+  open(rooms: Rooms): void;
+  /** Takes no new request, lets those under way end for two seconds, then closes every connection. */
+  close(): Promise<void>;
+}
+
+export interface Rooms {
+  readonly fetch: (request: Request) => Response | Promise<Response>;
+  readonly mounts: Readonly<Record<string, (request: IncomingMessage, response: ServerResponse) => void>>;
+}
+
+const GRACE = 2000;
+
+const Address = z.object({ port: z.int() });
+const Taken = z.object({ code: z.literal("EADDRINUSE") });
+
+/**
+ * One port for everything, on the loopback address alone: nobody on the network reaches a demonstration. Throws
+ * PortInUse. Port 0 takes a free one.
+ */
+export const listen = async (port: number): Promise<Door> => {
+  const { promise: opened, resolve: open } = Promise.withResolvers<Rooms>();
+  const server = createServer((request, response) => {
+    void opened.then(({ fetch, mounts }) => {
+      const path = request.url ?? "/";
+      const mount = Object.keys(mounts).find((below) => path === below || path.startsWith(`${below}/`));
+      const handle = mount === undefined ? getRequestListener(fetch) : mounts[mount];
+      void handle?.(request, response);
+    });
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", (fault) => {
+      reject(Taken.safeParse(fault).success ? new PortInUse(port) : fault);
+    });
+    server.listen(port, "127.0.0.1", resolve);
+  });
+  const { port: bound } = Address.parse(server.address());
+  return {
+    origin: `http://localhost:${bound}`,
+    open,
+    close: () =>
+      new Promise((resolve) => {
+        const impatient = setTimeout(() => server.closeAllConnections(), GRACE);
+        server.close(() => {
+          clearTimeout(impatient);
+          resolve();
+        });
+        server.closeIdleConnections();
+      }),
+  };
+};
