@@ -1,6 +1,6 @@
 /**
- * One esbuild step for everything that runs as a bundle: `npm start`, the tests that start a window in a
- * process of its own, and Lambda (docs/adr/0002-type-stripping-and-bundles.md).
+ * The esbuild step for what runs as a bundle on this machine: `npm start`, and tests that start a window in a
+ * process of its own. Lambda's is infra/part/bundle.ts (docs/adr/0002-type-stripping-and-bundles.md).
  */
 import { mkdir, readFile, rename, stat, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
