@@ -6,6 +6,7 @@ import { deliver } from "@window/domain/act/deliver.ts";
 import { reach } from "@window/domain/act/reach.ts";
 import type { Delivery } from "@window/domain/delivery/delivery.ts";
 import { dispatch } from "@window/domain/dispatch/dispatch.ts";
+import type { Rebuilding } from "@window/domain/dispatch/rebuild.ts";
 import type { Sweeping } from "@window/domain/dispatch/sweep-feed.ts";
 import { sweepFeed } from "@window/domain/dispatch/sweep-feed.ts";
 import { CaseId } from "@window/domain/id.ts";
@@ -49,7 +50,7 @@ export class Surroundings {
   }
 }
 
-type Deps = Delivering & Sweeping;
+type Deps = Delivering & Sweeping & Rebuilding;
 
 /** A process that dies before or after it has read something dies between two writes as well. */
 const readings: readonly unknown[] = [

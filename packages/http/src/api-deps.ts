@@ -14,9 +14,9 @@ export type LogLine = Readonly<Record<string, string | number>>;
 /** What the API needs of the world: the ports of the use cases it calls, and its own. */
 export interface ApiDeps extends Drafting {
   readonly keyed: KeyedDigest;
-  readonly objects: Objects;
+  readonly objects: Pick<Objects, "presign" | "link">;
   readonly signer: Signer;
-  readonly views: Views;
+  readonly views: Omit<Views, "clear">;
   readonly endpoints: Endpoints;
   readonly prove: CallbackProof;
   readonly wireClock: WireClock;

@@ -16,7 +16,7 @@ const onTheWire = ({ body }: ViewRow): Record<string, unknown> =>
 
 /** One page of a view, each row as its line of the contract. `more` adds what no view keeps. */
 export const pageOf = async <Line extends z.ZodType>(
-  views: Views,
+  views: Pick<Views, "list">,
   { view, partition }: { readonly view: ViewName; readonly partition: string },
   { limit, after }: { readonly limit: number; readonly after?: string | undefined },
   line: Line,

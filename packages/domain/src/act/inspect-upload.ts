@@ -14,7 +14,7 @@ export interface Finding {
 }
 
 export interface Inspecting extends Ledger {
-  readonly objects: Objects;
+  readonly objects: Pick<Objects, "read">;
   readonly keyed: KeyedDigest;
   readonly inspect: (document: {
     readonly bytes: Uint8Array;

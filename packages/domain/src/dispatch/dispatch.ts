@@ -12,7 +12,7 @@ import { runEffectOfApplication, runEffectOfCase } from "./run-effect.ts";
 import { rowsOfApplication, rowsOfCase } from "./view-rows.ts";
 
 export interface Dispatching extends Effecting {
-  readonly views: Views;
+  readonly views: Omit<Views, "clear">;
 }
 
 const isApplication = (stream: StreamId): stream is ApplicationId => stream.startsWith("app_");
@@ -67,7 +67,7 @@ export const dispatch = async (deps: Dispatching, stream: StreamId): Promise<voi
 };
 
 /** The first row is the `card`; it is written when all others are. */
-export const writeRows = async (views: Views, [card, ...others]: readonly ViewRow[]): Promise<void> => {
+export const writeRows = async (views: Pick<Views, "put">, [card, ...others]: readonly ViewRow[]): Promise<void> => {
   await Promise.all(others.map((row) => views.put(row)));
   if (card !== undefined) await views.put(card);
 };

@@ -1,9 +1,14 @@
 import type { ApplicationId, CaseId } from "../id.ts";
 import type { Instant } from "../instant.ts";
 import { HOUR, later } from "../instant.ts";
+import type { Views } from "../port/views.ts";
 import type { Dispatching } from "./dispatch.ts";
 import { dispatch, isDispatched, rowsOf, writeRows } from "./dispatch.ts";
 import { streamsBetween } from "./sweep-feed.ts";
+
+export interface Rebuilding extends Dispatching {
+  readonly views: Views;
+}
 
 /** Younger commits may not have been dispatched when the views were lost, so their effects are run again. */
 const YOUNG = 48 * HOUR;
@@ -19,7 +24,7 @@ const restore = async (deps: Dispatching, stream: ApplicationId | CaseId, now: I
  * Throws the views away and makes them again from the log, reading the same feed as the sweep, from `since`, the
  * instant of the first commit. Returns the number of streams restored.
  */
-export const rebuild = async (deps: Dispatching, since: Instant): Promise<number> => {
+export const rebuild = async (deps: Rebuilding, since: Instant): Promise<number> => {
   const now = deps.clock.now();
   const done = new Set<string>();
   await deps.views.clear();

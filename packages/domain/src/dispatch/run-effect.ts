@@ -14,7 +14,7 @@ import type { ApplicationEffect, CaseEffect } from "./effect.ts";
 
 export interface Effecting extends Linking, Issuing, Routing, Arming {
   readonly deliveries: Deliveries;
-  readonly objects: Objects;
+  readonly objects: Pick<Objects, "erase">;
 }
 
 const eraseSubject = async ({ vault, objects }: Effecting, { application }: Application): Promise<void> => {
