@@ -2,6 +2,7 @@ import { ofApplications } from "./problems/of-applications.ts";
 import { ofDocuments } from "./problems/of-documents.ts";
 import { ofProofs, ofReferrals } from "./problems/of-referrals.ts";
 import { ofRequests } from "./problems/of-requests.ts";
+import { ofUploads } from "./problems/of-uploads.ts";
 import type { FieldFault, Problem } from "./problem.ts";
 import type { Said } from "./problems/said.ts";
 
@@ -15,6 +16,7 @@ export const problems = {
   ...ofReferrals,
   ...ofProofs,
   ...ofDocuments,
+  ...ofUploads,
 } satisfies Record<string, Said>;
 export type ProblemCode = keyof typeof problems;
 
