@@ -8,15 +8,16 @@ import { type Principal, Role } from "./principal.ts";
 import type { Refused } from "./refused.ts";
 
 /** An issuer of access tokens, as configured; nothing about it is ever taken from a token. */
-export interface TrustedIssuer {
+export const TrustedIssuer = z.object({
   /** Exactly what stands in `iss`. */
-  readonly issuer: string;
+  issuer: z.string().min(1),
   /** What has to stand in `aud`. */
-  readonly audience: string;
-  readonly jwksUrl: string;
+  audience: z.string().min(1),
+  jwksUrl: z.url(),
   /** The roles it may give; a login for citizens makes nobody a supervisor. */
-  readonly roles: readonly Role[];
-}
+  roles: z.array(Role).min(1),
+});
+export type TrustedIssuer = z.infer<typeof TrustedIssuer>;
 
 /** RFC 9068 access tokens, signed asymmetrically. */
 const ALGORITHMS = ["ES256", "PS256", "RS256", "EdDSA"];

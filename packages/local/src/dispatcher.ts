@@ -21,22 +21,21 @@ interface Parts {
  * one more round. It remembers nothing: what a crash loses, the sweep finds.
  */
 export const openDispatcher = ({ dispatch, report }: Parts): Dispatcher => {
-  const inHand = new Map<StreamId, { again: boolean }>();
+  const told = new Set<StreamId>();
+  const inHand = new Set<StreamId>();
   let stopped = false;
   let waiting: (() => void)[] = [];
 
   const finished = (stream: StreamId): void => {
     inHand.delete(stream);
+    told.delete(stream);
     if (inHand.size > 0) return;
     for (const resolve of waiting) resolve();
     waiting = [];
   };
-  const work = async (stream: StreamId, state: { again: boolean }): Promise<void> => {
+  const work = async (stream: StreamId): Promise<void> => {
     try {
-      do {
-        state.again = false;
-        await dispatch(stream);
-      } while (state.again && !stopped);
+      while (told.delete(stream) && !stopped) await dispatch(stream);
     } catch (error) {
       report(stream, error);
     } finally {
@@ -49,14 +48,10 @@ export const openDispatcher = ({ dispatch, report }: Parts): Dispatcher => {
   return {
     tell(stream) {
       if (stopped) return;
-      const known = inHand.get(stream);
-      if (known !== undefined) {
-        known.again = true;
-        return;
-      }
-      const state = { again: false };
-      inHand.set(stream, state);
-      void work(stream, state);
+      told.add(stream);
+      if (inHand.has(stream)) return;
+      inHand.add(stream);
+      void work(stream);
     },
     settled,
     stop() {

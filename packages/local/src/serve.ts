@@ -23,8 +23,10 @@ export interface Door {
 
 export interface Rooms {
   readonly fetch: (request: Request) => Response | Promise<Response>;
-  readonly mounts: Readonly<Record<string, (request: IncomingMessage, response: ServerResponse) => void>>;
+  readonly mounts: Readonly<Record<string, Listener>>;
 }
+
+type Listener = (request: IncomingMessage, response: ServerResponse) => void;
 
 const GRACE = 2000;
 
@@ -36,14 +38,9 @@ const Taken = z.object({ code: z.literal("EADDRINUSE") });
  * PortInUse. Port 0 takes a free one.
  */
 export const listen = async (port: number): Promise<Door> => {
-  const { promise: opened, resolve: open } = Promise.withResolvers<Rooms>();
+  const { promise: opened, resolve: open } = Promise.withResolvers<Listener>();
   const server = createServer((request, response) => {
-    void opened.then(({ fetch, mounts }) => {
-      const path = request.url ?? "/";
-      const mount = Object.keys(mounts).find((below) => path === below || path.startsWith(`${below}/`));
-      const handle = mount === undefined ? getRequestListener(fetch) : mounts[mount];
-      void handle?.(request, response);
-    });
+    void opened.then((listener) => listener(request, response));
   });
   await new Promise<void>((resolve, reject) => {
     server.once("error", (fault) => {
@@ -54,7 +51,7 @@ export const listen = async (port: number): Promise<Door> => {
   const { port: bound } = Address.parse(server.address());
   return {
     origin: `http://localhost:${bound}`,
-    open,
+    open: (rooms) => open(listenerOf(rooms)),
     close: () =>
       new Promise((resolve) => {
         const impatient = setTimeout(() => server.closeAllConnections(), GRACE);
@@ -64,5 +61,16 @@ export const listen = async (port: number): Promise<Door> => {
         });
         server.closeIdleConnections();
       }),
+  };
+};
+
+const listenerOf = ({ fetch, mounts }: Rooms): Listener => {
+  const others = getRequestListener(fetch);
+  return (request, response) => {
+    const path = request.url ?? "/";
+    const mount = Object.keys(mounts).find((below) => path === below || path.startsWith(`${below}/`));
+    const mounted = mount === undefined ? undefined : mounts[mount];
+    if (mounted === undefined) void others(request, response);
+    else mounted(request, response);
   };
 };
