@@ -1,0 +1,68 @@
+import type { Endpoint } from "@window/domain/port/endpoints.ts";
+import { pathToFileURL } from "node:url";
+import * as z from "zod";
+import { freshBundle, localWindow } from "../../functions/bundle.ts";
+import type { StoryDepartment } from "./scene.ts";
+import type { StoryFolder } from "./story-folder.ts";
+import { StoryBroken } from "./teller.ts";
+
+export type StoryWindow = {
+  readonly origin: string;
+  /** An access token for one of the demonstration people. */
+  readonly token: (person: string) => Promise<string>;
+  close(): Promise<void>;
+};
+
+type Options = {
+  readonly folder: string;
+  readonly port: number;
+  readonly endpoints: Readonly<Record<string, Endpoint>>;
+};
+type Started = { readonly origin: string; close(): Promise<void> };
+
+/** What the bundle of functions/local.ts exports. */
+const Bundle = z.object({
+  startWindow: z.custom<(options: Options) => Promise<Started>>((value) => typeof value === "function"),
+});
+
+const Token = z.object({ access_token: z.string() });
+
+/**
+ * Opens a local window in this process, so that a kill ends both. `STORY_BUNDLE` names another bundle than that of
+ * functions/local.ts: the tests tell the story with faults planted in it.
+ */
+export const openWindow = async (
+  { window, port }: StoryFolder,
+  departments: readonly StoryDepartment[],
+): Promise<StoryWindow> => {
+  const path = process.env["STORY_BUNDLE"] ?? (await freshBundle(localWindow));
+  const { startWindow } = Bundle.parse(await import(pathToFileURL(path).href));
+  const endpoints = Object.fromEntries(
+    departments.map(({ id, desk, endpointSecret, receivingSecret }) => [
+      id,
+      { url: desk.url, sending: [endpointSecret], receiving: [receivingSecret] },
+    ]),
+  );
+  const started = await startWindow({ folder: window, port, endpoints });
+  let closed: Promise<void> | undefined;
+  return {
+    origin: started.origin,
+    token: (person) => tokenFor(started.origin, person),
+    close: () => (closed ??= started.close()),
+  };
+};
+
+/** As the README's walk with curl does it. */
+const tokenFor = async (origin: string, person: string): Promise<string> => {
+  const response = await fetch(`${origin}/oidc/token`, {
+    method: "POST",
+    body: new URLSearchParams({
+      grant_type: "urn:talent-window:grant:demonstration",
+      client_id: "demonstration",
+      person,
+    }),
+  });
+  const answer = Token.safeParse(await response.json());
+  if (!answer.success) throw new StoryBroken(`nobody can log in as ${person} (${response.status})`);
+  return answer.data.access_token;
+};
