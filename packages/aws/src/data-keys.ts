@@ -7,7 +7,6 @@ import { optionalText, text } from "./attribute.ts";
 import type { Table } from "./dynamo.ts";
 import { openHeldKeys } from "./held-keys.ts";
 import { keys } from "./names.ts";
-import { WRAPPING } from "./wrapping-key.ts";
 
 type Found = Uint8Array | "erased";
 
@@ -38,7 +37,7 @@ export const openDataKeys = (table: Table, wrappingKey: () => Promise<Uint8Array
     const wrapped = text(wrapKey(await wrappingKey(), subject, key));
     const put = new PutItemCommand({
       TableName: table.name,
-      Item: { ...keyOf(subject), wrapped, under: text(WRAPPING) },
+      Item: { ...keyOf(subject), wrapped, under: text(keys.wrapping) },
       ConditionExpression: "attribute_not_exists(#subject)",
       ExpressionAttributeNames: { "#subject": keys.partition },
       ReturnValuesOnConditionCheckFailure: "ALL_OLD",

@@ -16,8 +16,11 @@ export const views = {
   list: { name: "list", partition: "list", sort: "sort" },
 } as const;
 
-/** Data keys by subject; the wrapping key, itself wrapped by KMS, has a row of its own. */
-export const keys = { partition: "subject" } as const;
+/**
+ * Data keys by subject. The key that wraps them, itself wrapped by KMS, has a row of its own: the next one would be
+ * `wrapping-2`.
+ */
+export const keys = { partition: "subject", wrapping: "wrapping-1" } as const;
 
 /** Plain records of several kinds: `about` begins with the kind. Rows with `expires` (seconds) go by themselves. */
 export const records = { partition: "about", sort: "which", expires: "expires" } as const;
@@ -41,11 +44,11 @@ export const environment = {
   deadline: "DEADLINE_MACHINE",
   /** Public address of the window, as certificates and callbacks name it. */
   origin: "WINDOW_ORIGIN",
-  issuer: "TOKEN_ISSUER",
-  jwks: "TOKEN_KEYS_URL",
-  audience: "TOKEN_AUDIENCE",
-  /** Stage `test` alone: the legal clock reads its offset from the records, and departments may be on this machine. */
+  /** Who may issue tokens, as JSON: issuer, audience, where its keys are, which roles it gives. */
+  issuers: "TOKEN_ISSUERS",
+  /** Stage `test` alone: the legal clock reads its offset from the records. */
   movableClock: "MOVABLE_CLOCK",
+  /** Stage `test` alone: departments may be on this machine. */
   loopback: "ALLOW_LOOPBACK",
 } as const;
 

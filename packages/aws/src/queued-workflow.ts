@@ -2,6 +2,8 @@ import { SendMessageCommand } from "@aws-sdk/client-sqs";
 import type { Workflow } from "@window/domain/port/workflow.ts";
 import * as z from "zod";
 import type { Queue } from "./queue.ts";
+import type { Clocks } from "./timed.ts";
+import { timed } from "./timed.ts";
 
 /** What is asked of the machines, as it lies in the queue. */
 export const Ask = z.discriminatedUnion("kind", [
@@ -20,12 +22,12 @@ export type Ask = z.infer<typeof Ask>;
  * What every function but the drive has for a workflow. Its answers say that the message is durably in the queue, which
  * is all the domain needs: a name that was used and a token that is gone are ordinary outcomes later on.
  */
-export const openQueuedWorkflow = ({ client, url: QueueUrl }: Queue): Workflow => {
+export const openQueuedWorkflow = ({ client, url: QueueUrl }: Queue, clocks: Clocks): Workflow => {
   const ask = (message: z.input<typeof Ask>) =>
     client.send(new SendMessageCommand({ QueueUrl, MessageBody: JSON.stringify(Ask.parse(message)) }));
   return {
     async start(machine, name, input) {
-      await ask({ kind: "start", machine, name, input });
+      await ask({ kind: "start", machine, name, input: timed(input, clocks) });
       return "started";
     },
     async complete(token, output) {

@@ -1,9 +1,9 @@
-import { GetSecretValueCommand } from "@aws-sdk/client-secrets-manager";
-import type { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
+import { GetSecretValueCommand, SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import { DepartmentId } from "@window/domain/place/department.ts";
 import type { WireClock } from "@window/domain/port/wire-clock.ts";
 import * as z from "zod";
 import { openFresh } from "./fresh.ts";
+import { patience } from "./patience.ts";
 
 /** What operators keep for a stage: the root of all keyed ids, and where departments are. */
 export const Secret = z.object({
@@ -18,8 +18,9 @@ export type Secret = z.infer<typeof Secret>;
 
 /** Reads the secret at most every five minutes. Throws without a word of what is in it. */
 export const openSecret = (
-  { client, id }: { readonly client: SecretsManagerClient; readonly id: string },
+  id: string,
   clock: WireClock,
+  client = new SecretsManagerClient(patience),
 ): (() => Promise<Secret>) =>
   openFresh(async () => {
     const { SecretString = "" } = await client.send(new GetSecretValueCommand({ SecretId: id }));

@@ -9,11 +9,13 @@ import { createPublicKey } from "node:crypto";
 export interface SigningKeys {
   readonly client: KMSClient;
   /** Newest first. The first signs; the others were used before and stay, so that old certificates verify. */
-  readonly ids: readonly [string, ...string[]];
+  readonly ids: readonly string[];
 }
 
 /** ES256 by the key service: the private key never leaves it. Public keys never change and are asked for once. */
 export const openSigner = ({ client, ids }: SigningKeys): Signer => {
+  const [newest] = ids;
+  if (newest === undefined) throw new Error("there is no key to sign with");
   const known = new Map<string, Promise<PublicJwk>>();
 
   const read = async (KeyId: string): Promise<PublicJwk> => {
@@ -31,8 +33,12 @@ export const openSigner = ({ client, ids }: SigningKeys): Signer => {
   };
 
   const sign = async (Message: Uint8Array): Promise<Uint8Array> => {
-    const [KeyId] = ids;
-    const command = { KeyId, Message, MessageType: "RAW", SigningAlgorithm: "ECDSA_SHA_256" } as const;
+    const command = {
+      KeyId: newest,
+      Message,
+      MessageType: "RAW",
+      SigningAlgorithm: "ECDSA_SHA_256",
+    } as const;
     const { Signature = new Uint8Array() } = await client.send(new SignCommand(command));
     return derToP1363(Signature);
   };
@@ -40,7 +46,7 @@ export const openSigner = ({ client, ids }: SigningKeys): Signer => {
   const keys = () => Promise.all(ids.map(keyOf));
 
   return {
-    certify: async (claims) => composeCertificate(claims, (await keyOf(ids[0])).kid, sign),
+    certify: async (claims) => composeCertificate(claims, (await keyOf(newest)).kid, sign),
     async verify(certificate) {
       const checked = verifyCertificate(certificate, await keys());
       return checked.ok ? checked.claims : undefined;

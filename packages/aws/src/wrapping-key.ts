@@ -7,13 +7,10 @@ import type { Table } from "./dynamo.ts";
 import { openFresh } from "./fresh.ts";
 import { keys } from "./names.ts";
 
-/** Which wrapping key a data key is under; another number for the next one. */
-export const WRAPPING = "wrapping-1";
-
-const Key = { [keys.partition]: text(WRAPPING) };
+const Key = { [keys.partition]: text(keys.wrapping) };
 
 /** Bound into the ciphertext and shown in the key service's own log. */
-const EncryptionContext = { purpose: WRAPPING };
+const EncryptionContext = { purpose: keys.wrapping };
 
 const whole = (key: Uint8Array | undefined): Uint8Array => {
   if (key?.length !== 32) throw new Error("the key service gave no key of 32 bytes");

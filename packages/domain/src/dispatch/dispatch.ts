@@ -67,7 +67,10 @@ export const dispatch = async (deps: Dispatching, stream: StreamId): Promise<voi
 };
 
 /** The first row is the `card`; it is written when all others are. */
-export const writeRows = async (views: Pick<Views, "put">, [card, ...others]: readonly ViewRow[]): Promise<void> => {
+export const writeRows = async (
+  views: Pick<Views, "put">,
+  [card, ...others]: readonly ViewRow[],
+): Promise<void> => {
   await Promise.all(others.map((row) => views.put(row)));
   if (card !== undefined) await views.put(card);
 };

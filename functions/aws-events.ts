@@ -1,0 +1,90 @@
+/** How AWS calls the entries: what comes in is parsed here, and what failed is given back one by one. */
+import type { BatchResult } from "@window/aws/batch.ts";
+import { changesOf, eachOf, messagesOf } from "@window/aws/batch.ts";
+import { uploadOf } from "@window/aws/bucket.ts";
+import type { Upload } from "@window/aws/bucket.ts";
+import type { HttpResult } from "@window/aws/http-api.ts";
+import { requestOf, resultOf } from "@window/aws/http-api.ts";
+import { events } from "@window/aws/names.ts";
+import { CaseId } from "@window/domain/id.ts";
+import type { Workflow } from "@window/domain/port/workflow.ts";
+import * as z from "zod";
+import { failed } from "./aws-log.ts";
+import { begin, once } from "./aws-ports.ts";
+
+type Entry<Result> = (event: unknown) => Promise<Result>;
+type Make<Deps> = () => Promise<Deps>;
+
+/** An entry that does one thing per event. */
+export const entry =
+  <Deps, Result>(make: Make<Deps>, act: (deps: Deps, event: unknown) => Promise<Result>): Entry<Result> =>
+  async (event) => {
+    await begin();
+    return act(await make(), event);
+  };
+
+export interface HttpDoor {
+  readonly origin: string;
+  readonly answer: (request: Request) => Promise<Response>;
+}
+
+/** Requests of an HTTP API. */
+export const httpEntry = (make: Make<HttpDoor>): Entry<HttpResult> =>
+  entry(once(make), async ({ origin, answer }, event) => resultOf(await answer(requestOf(event, origin))));
+
+/** Messages of a queue, each JSON. */
+export const queueEntry = <Deps>(
+  make: Make<Deps>,
+  act: (deps: Deps, message: unknown) => Promise<unknown>,
+): Entry<BatchResult> =>
+  entry(once(make), (deps, event) => {
+    const messages = messagesOf(event);
+    const items = messages.map(({ id, body }) => ({ id, act: async () => act(deps, JSON.parse(body)) }));
+    return eachOf(items, failed);
+  });
+
+/** Streams that changed. A batch tells of one several times, and once is enough: it is folded as it is by then. */
+export const changeEntry = <Deps>(
+  make: Make<Deps>,
+  act: (deps: Deps, stream: string) => Promise<unknown>,
+): Entry<BatchResult> =>
+  entry(make, (deps, event) => {
+    const begun = new Map<string, Promise<unknown>>();
+    const together = (stream: string): Promise<unknown> => {
+      const running = begun.get(stream) ?? act(deps, stream);
+      begun.set(stream, running);
+      return running;
+    };
+    const changes = changesOf(event, events.partition);
+    return eachOf(
+      changes.map(({ id, key }) => ({ id, act: () => together(key) })),
+      failed,
+    );
+  });
+
+const Task = z.object({ case: CaseId, token: z.string() });
+type Task = z.infer<typeof Task>;
+
+/**
+ * A callback task. Its failure is reported by its token as well as thrown: AWS fails the task when the function fails,
+ * the emulator would go on waiting. Whichever comes second finds the token gone.
+ */
+export const taskEntry = <Deps extends { readonly workflow: Workflow }>(
+  make: Make<Deps>,
+  act: (deps: Deps, task: Task) => Promise<void>,
+): Entry<void> =>
+  entry(make, async (deps, event) => {
+    const task = Task.parse(event);
+    try {
+      await act(deps, task);
+    } catch (fault) {
+      await deps.workflow.fail(task.token, fault instanceof Error ? fault.name : "unknown");
+      throw fault;
+    }
+  });
+
+/** New versions in the bucket of documents. */
+export const uploadEntry = <Deps>(
+  make: Make<Deps>,
+  act: (deps: Deps, upload: Upload) => Promise<unknown>,
+): Entry<unknown> => entry(make, (deps, event) => act(deps, uploadOf(event)));

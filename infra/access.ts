@@ -1,0 +1,66 @@
+import type { Table } from "aws-cdk-lib/aws-dynamodb";
+import type { Function as Lambda } from "aws-cdk-lib/aws-lambda";
+import type { Queue } from "aws-cdk-lib/aws-sqs";
+import { environment, events, views } from "../packages/aws/src/names.ts";
+import type { DataStack } from "./data.ts";
+import { grant } from "./part/grant.ts";
+
+type Row = "GetItem" | "PutItem" | "UpdateItem" | "DeleteItem" | "Query";
+
+const rows = (actions: readonly Row[]): string[] => actions.map((action) => `dynamodb:${action}`);
+
+/** What a function can be let to. Each line says actions of the service, as the adapters behind the ports call them. */
+export const accessTo = (data: DataStack) => {
+  const table = (kept: Table, name: string, index?: string) => (to: Lambda, actions: readonly Row[]) =>
+    grant(to, {
+      actions: rows(actions),
+      on: [kept.tableArn, ...(index === undefined ? [] : [`${kept.tableArn}/index/${index}`])],
+      as: [name, kept.tableName],
+    });
+
+  return {
+    /** Loading and appending, the feed included. */
+    events: table(data.events, environment.events, events.feed.name),
+    views: table(data.views, environment.views, views.list.name),
+    records: table(data.records, environment.records),
+
+    /** Sealing and opening: the data keys, and the key that unwraps them. */
+    keys: (to: Lambda) => {
+      table(data.keys, environment.keys)(to, ["GetItem", "PutItem"]);
+      grant(to, {
+        actions: ["kms:Decrypt", "kms:GenerateDataKey"],
+        on: [data.wrapping.keyArn],
+        as: [environment.wrappingKey, data.wrapping.keyArn],
+      });
+    },
+
+    signing: (to: Lambda) =>
+      grant(to, {
+        actions: ["kms:Sign", "kms:GetPublicKey"],
+        on: [data.signing.keyArn],
+        as: [environment.signingKeys, data.signing.keyArn],
+      }),
+
+    documents: (to: Lambda, actions: readonly ("GetObjectVersion" | "PutObject" | "DeleteObjectVersion")[]) =>
+      grant(to, {
+        actions: actions.map((action) => `s3:${action}`),
+        on: [data.documents.arnForObjects("*")],
+        as: [environment.documents, data.documents.bucketName],
+      }),
+
+    documentVersions: (to: Lambda) =>
+      grant(to, { actions: ["s3:ListBucketVersions"], on: [data.documents.bucketArn] }),
+
+    secret: (to: Lambda) =>
+      grant(to, {
+        actions: ["secretsmanager:GetSecretValue"],
+        on: [data.secret.secretArn],
+        as: [environment.secret, data.secret.secretArn],
+      }),
+
+    sending: (to: Lambda, queue: Queue, name: string) =>
+      grant(to, { actions: ["sqs:SendMessage"], on: [queue.queueArn], as: [name, queue.queueUrl] }),
+  };
+};
+
+export type Access = ReturnType<typeof accessTo>;

@@ -1,0 +1,51 @@
+import { CfnOutput, Stack } from "aws-cdk-lib";
+import type { StackProps } from "aws-cdk-lib";
+import type { Table } from "aws-cdk-lib/aws-dynamodb";
+import type { Key } from "aws-cdk-lib/aws-kms";
+import type { Bucket } from "aws-cdk-lib/aws-s3";
+import { Secret } from "aws-cdk-lib/aws-secretsmanager";
+import type { Construct } from "constructs";
+import { secretMembers } from "../packages/aws/src/names.ts";
+import { documentsBucket } from "./part/bucket.ts";
+import { restKey, signingKey, wrappingKey } from "./part/key.ts";
+import { eventsTable, keysTable, recordsTable, viewsTable } from "./part/table.ts";
+import type { Stage } from "./stage.ts";
+
+/** What must outlive every deploy: facts, keys, documents, secrets. Nothing else is in this stack. */
+export class DataStack extends Stack {
+  readonly rest: Key;
+  readonly wrapping: Key;
+  readonly signing: Key;
+  readonly events: Table;
+  readonly views: Table;
+  readonly keys: Table;
+  readonly records: Table;
+  readonly documents: Bucket;
+  readonly secret: Secret;
+
+  constructor(scope: Construct, id: string, { stage, ...props }: StackProps & { readonly stage: Stage }) {
+    super(scope, id, { ...props, terminationProtection: !stage.isTest });
+    this.rest = restKey(this, stage);
+    this.wrapping = wrappingKey(this, stage);
+    this.signing = signingKey(this, stage);
+    const kept = { stage, key: this.rest };
+    this.events = eventsTable(this, kept);
+    this.views = viewsTable(this, kept);
+    this.keys = keysTable(this, kept);
+    this.records = recordsTable(this, kept);
+    this.documents = documentsBucket(this, kept);
+    this.secret = new Secret(this, "Secret", {
+      description: "The root of all keyed ids, and where departments are called",
+      encryptionKey: this.rest,
+      removalPolicy: stage.removal,
+      generateSecretString: {
+        secretStringTemplate: JSON.stringify({ [secretMembers.endpoints]: {} }),
+        generateStringKey: secretMembers.idSecret,
+        // Letters and digits: 64 of them hold 381 bits.
+        excludePunctuation: true,
+        passwordLength: 64,
+      },
+    });
+    new CfnOutput(this, "SecretArn", { value: this.secret.secretArn });
+  }
+}

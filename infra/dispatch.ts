@@ -1,0 +1,64 @@
+import { Duration } from "aws-cdk-lib";
+import { Schedule } from "aws-cdk-lib/aws-events";
+import type { Function as Lambda } from "aws-cdk-lib/aws-lambda";
+import type { Construct } from "constructs";
+import { environment } from "../packages/aws/src/names.ts";
+import type { Access } from "./access.ts";
+import type { DataStack } from "./data.ts";
+import { functionOf } from "./part/function.ts";
+import { deadLetters } from "./part/queue.ts";
+import { onChanges, onSchedule } from "./part/trigger.ts";
+import type { Stage } from "./stage.ts";
+import type { Queues } from "./workflow.ts";
+
+/** All that the effects of a commit may touch. */
+const effects = (to: Access, fn: Lambda, queues: Queues): void => {
+  to.events(fn, ["GetItem", "PutItem", "Query"]);
+  to.views(fn, ["GetItem", "PutItem", "Query"]);
+  to.records(fn, ["GetItem", "PutItem", "DeleteItem", "Query"]);
+  to.keys(fn);
+  to.signing(fn);
+  to.documents(fn, ["DeleteObjectVersion"]);
+  to.documentVersions(fn);
+  to.secret(fn);
+  to.sending(fn, queues.workflow, environment.workflow);
+  to.sending(fn, queues.deliveries, environment.deliveries);
+};
+
+/** What the hourly sweep touches. */
+export const sweeping = (to: Access, fn: Lambda, queues: Queues): void => {
+  to.events(fn, ["GetItem", "PutItem", "Query"]);
+  to.records(fn, ["GetItem", "PutItem", "DeleteItem", "Query"]);
+  to.keys(fn);
+  to.secret(fn);
+  to.sending(fn, queues.workflow, environment.workflow);
+  to.sending(fn, queues.deliveries, environment.deliveries);
+};
+
+/** The log is the outbox: its stream brings commits at once, a sweep finds what the stream did not bring. */
+export const dispatch = (
+  scope: Construct,
+  stage: Stage,
+  to: Access,
+  { data, queues }: { readonly data: DataStack; readonly queues: Queues },
+): readonly Lambda[] => {
+  const whoIsHurt =
+    "Everybody whose case has moved and who does not see or feel it, until a sweep brings it.";
+  const changes = functionOf(scope, stage, { name: "dispatch", seconds: 60 });
+  effects(to, changes, queues);
+  onChanges(changes, data.events, whoIsHurt);
+
+  const dead = deadLetters(
+    scope,
+    "SweepDeadLetters",
+    "Nobody yet: the next sweep does the work of this one.",
+  );
+  const feed = functionOf(scope, stage, { name: "sweep-feed", seconds: 290 });
+  effects(to, feed, queues);
+  onSchedule(feed, Schedule.rate(Duration.minutes(5)), { longest: Duration.minutes(5), dead });
+
+  const timers = functionOf(scope, stage, { name: "sweep-timers", seconds: 900 });
+  sweeping(to, timers, queues);
+  onSchedule(timers, Schedule.rate(Duration.hours(1)), { longest: Duration.hours(1), dead });
+  return [changes, feed];
+};

@@ -1,0 +1,47 @@
+import { Duration } from "aws-cdk-lib";
+import type { IKey } from "aws-cdk-lib/aws-kms";
+import { Queue, QueueEncryption } from "aws-cdk-lib/aws-sqs";
+import type { Construct } from "constructs";
+import { alarmOnDead } from "./alarm.ts";
+
+/** As long as SQS keeps anything: the tail of an erasure that the design states. */
+const KEPT = Duration.days(14);
+
+export interface Queued {
+  readonly id: string;
+  readonly key: IKey;
+  /** Six times the timeout of its function, as Lambda asks for. */
+  readonly visibility: Duration;
+  /** Failures after which a message is put aside. */
+  readonly tries: number;
+  /** Who is hurt while messages lie aside, for the alarm. */
+  readonly whoIsHurt: string;
+}
+
+/** A queue for what was given up: alarmed when anything lies in it, and read by an operator. */
+export const deadLetters = (scope: Construct, id: string, whoIsHurt: string, key?: IKey): Queue => {
+  const queue = new Queue(scope, id, {
+    retentionPeriod: KEPT,
+    enforceSSL: true,
+    ...(key === undefined
+      ? { encryption: QueueEncryption.SQS_MANAGED }
+      : { encryption: QueueEncryption.KMS, encryptionMasterKey: key }),
+  });
+  alarmOnDead(queue, id, whoIsHurt);
+  return queue;
+};
+
+/** A queue with its dead letters, both under the key of the stage. */
+export const queueOf = (scope: Construct, queued: Queued): Queue =>
+  new Queue(scope, `${queued.id}Queue`, {
+    retentionPeriod: KEPT,
+    enforceSSL: true,
+    encryption: QueueEncryption.KMS,
+    encryptionMasterKey: queued.key,
+    dataKeyReuse: Duration.minutes(5),
+    visibilityTimeout: queued.visibility,
+    deadLetterQueue: {
+      queue: deadLetters(scope, `${queued.id}DeadLetters`, queued.whoIsHurt, queued.key),
+      maxReceiveCount: queued.tries,
+    },
+  });

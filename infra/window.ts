@@ -1,0 +1,45 @@
+import { CfnCondition, CfnParameter, Fn, Stack } from "aws-cdk-lib";
+import type { StackProps } from "aws-cdk-lib";
+import type { Construct } from "constructs";
+import { environment } from "../packages/aws/src/names.ts";
+import { accessTo } from "./access.ts";
+import { httpApi } from "./api.ts";
+import type { DataStack } from "./data.ts";
+import { delivery, inspection, queuesOf } from "./delivery.ts";
+import { dispatch } from "./dispatch.ts";
+import { openTestDoor } from "./test-door.ts";
+import type { Stage } from "./stage.ts";
+import { workflow } from "./workflow.ts";
+
+export interface WindowProps extends StackProps {
+  readonly stage: Stage;
+  readonly data: DataStack;
+}
+
+/** Everything that can be thrown away and deployed again: it keeps nothing. */
+export class WindowStack extends Stack {
+  constructor(scope: Construct, id: string, { stage, data, ...props }: WindowProps) {
+    super(scope, id, props);
+    const issuers = new CfnParameter(this, "Issuers", {
+      description: "Who may issue tokens: JSON list of issuer, audience, jwksUrl, roles",
+      default: "[]",
+    });
+    const named = new CfnParameter(this, "Origin", {
+      description: "Public address of the window without a slash at the end; empty: the address of the API",
+      default: "",
+    });
+    const to = accessTo(data);
+    const queues = queuesOf(this, data);
+    const { api, answering } = httpApi(this, stage, to, issuers.valueAsString);
+    workflow(this, stage, to, queues);
+    const deliver = delivery(this, stage, to, queues);
+    inspection(this, stage, to, data);
+    const dispatchers = dispatch(this, stage, to, { data, queues });
+    const isNamed = new CfnCondition(this, "IsNamed", {
+      expression: Fn.conditionNot(Fn.conditionEquals(named.valueAsString, "")),
+    });
+    const origin = Fn.conditionIf(isNamed.logicalId, named.valueAsString, api.apiEndpoint).toString();
+    for (const fn of [answering, deliver, ...dispatchers]) fn.addEnvironment(environment.origin, origin);
+    if (stage.isTest) openTestDoor(this, stage, to, { api, queues });
+  }
+}
