@@ -2,6 +2,7 @@ import { openAttempts } from "@window/local/attempts.ts";
 import { openDataFolder } from "@window/local/data-folder.ts";
 import { openEventStore } from "@window/local/event-store.ts";
 import { openMarks } from "@window/local/marks.ts";
+import { openObjects } from "@window/local/objects.ts";
 import { openRounds } from "@window/local/rounds.ts";
 import { openSigner } from "@window/local/signer.ts";
 import { openTimers } from "@window/local/timers.ts";
@@ -21,12 +22,12 @@ export const localPlace = async (): Promise<OpenShelves> => {
       store: openEventStore(folder),
       views: openViews(folder),
       vault: openVault(folder),
-      objects: {
-        presign: async () => ({ url: "", fields: {} }),
-        read: async () => undefined,
-        link: async () => "",
-        erase: async () => undefined,
-      },
+      objects: openObjects(folder, {
+        clocks,
+        url: "http://localhost/uploads",
+        onUploaded: () => Promise.resolve(),
+        report: () => undefined,
+      }),
       timers: openTimers(folder),
       rounds: openRounds(folder),
       attempts: openAttempts(folder, clocks),
