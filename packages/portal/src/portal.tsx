@@ -1,16 +1,95 @@
+import { isProblemCode, pageOf, problems } from "@window/contract/problems.ts";
 import type { Language } from "@window/domain/text.ts";
-import { Hono } from "hono";
+import { type Context, type Handler, Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { askProgress } from "./ask-progress.ts";
+import { askVerify } from "./ask-verify.ts";
+import { css } from "./css.ts";
 import type { PortalDeps } from "./deps.ts";
-import { respond } from "./respond.ts";
+import { address } from "./page/address.ts";
+import { ProblemPage } from "./page/problem.tsx";
+import { ProgressPage } from "./page/progress.tsx";
 import { StartPage } from "./page/start.tsx";
+import { statusOf, type Stumble, StumblePage } from "./page/stumble.tsx";
+import { VerifyPage } from "./page/verify.tsx";
+import { respond } from "./respond.ts";
+import { securityHeaders } from "./security-headers.ts";
+import { readTyped, type Typed } from "./typed.ts";
 
 const languages: readonly Language[] = ["zh", "en"];
 
-/** The pages of the window as one Hono app; every page is complete without JavaScript. */
+/** As much as the API takes (design §7). */
+const MOST_BYTES = 256 * 1024;
+
+const languageOf = ({ req }: Context): Language => (/^\/en(\/|$)/.test(req.path) ? "en" : "zh");
+
+const stumble = (context: Context, why: Stumble, incident?: string): Promise<Response> =>
+  respond(
+    <StumblePage
+      stumble={why}
+      language={languageOf(context)}
+      {...(incident === undefined ? {} : { incident })}
+    />,
+    statusOf(why),
+  );
+
+const limited = bodyLimit({ maxSize: MOST_BYTES, onError: (context) => stumble(context, "too-much") });
+
+/** Answers a form of ours; whatever else is sent gets a page that says so. */
+const onForm =
+  (answer: (typed: Typed) => Promise<Response>): Handler =>
+  async (context) => {
+    const typed = await readTyped(context.req);
+    return typed === undefined ? stumble(context, "no-form") : answer(typed);
+  };
+
+const addPages = (portal: Hono, deps: PortalDeps, language: Language): void => {
+  const { catalogue } = deps;
+  portal.get(address(language, "start"), () => respond(<StartPage deps={deps} language={language} />));
+  portal.get(address(language, "progress"), () => respond(<ProgressPage language={language} />));
+  portal.post(
+    address(language, "progress"),
+    limited,
+    onForm(async (typed) => {
+      const answer = await askProgress(deps, typed);
+      return respond(<ProgressPage language={language} answer={answer} />, answer.status);
+    }),
+  );
+  portal.get(address(language, "verify"), () =>
+    respond(<VerifyPage language={language} catalogue={catalogue} />),
+  );
+  portal.post(
+    address(language, "verify"),
+    limited,
+    onForm(async (typed) => {
+      const answer = await askVerify(deps, typed);
+      return respond(<VerifyPage language={language} catalogue={catalogue} answer={answer} />, answer.status);
+    }),
+  );
+};
+
+/**
+ * The pages of the window as one Hono app. Every route has a fixed path, so whoever composes it can tell by
+ * `portal.routes` what is a page and what belongs to the API.
+ */
 export const createPortal = (deps: PortalDeps): Hono => {
   const portal = new Hono();
   portal.get("/", () => respond(<StartPage deps={deps} language="zh" />));
-  for (const language of languages)
-    portal.get(`/${language}`, () => respond(<StartPage deps={deps} language={language} />));
+  for (const language of languages) addPages(portal, deps, language);
+  for (const code of Object.keys(problems).filter(isProblemCode))
+    portal.get(pageOf(code), () => respond(<ProblemPage code={code} />));
+  portal.get("/portal.css", ({ body }) =>
+    body(css, 200, {
+      ...securityHeaders,
+      "cache-control": "max-age=300",
+      "content-type": "text/css; charset=utf-8",
+    }),
+  );
+  portal.notFound((context) => stumble(context, "no-page"));
+  portal.onError((fault, context) => {
+    const incident = crypto.randomUUID();
+    deps.failed?.(incident, fault);
+    return stumble(context, "fault", incident);
+  });
   return portal;
 };

@@ -1,0 +1,14 @@
+import type { Language } from "@window/domain/text.ts";
+
+export type Place = "start" | "progress" | "verify";
+
+const below = { start: "", progress: "/progress", verify: "/verify" } as const satisfies Record<
+  Place,
+  string
+>;
+
+/** Where a page is; its language stands in the address, so that a link says the same to everybody. */
+export const address = (language: Language, place: Place): string => `/${language}${below[place]}`;
+
+/** The tag of BCP 47 that browsers choose voice and font by. */
+export const tag = (language: Language): string => (language === "zh" ? "zh-Hans-CN" : "en");

@@ -1,0 +1,41 @@
+import type { Language, Text } from "@window/domain/text.ts";
+import type { Demonstration as Shown, DemonstrationPerson } from "../deps.ts";
+
+const roles = {
+  applicant: { zh: "申请人", en: "applicant" },
+  clerk: { zh: "窗口人员", en: "clerk" },
+  supervisor: { zh: "主管部门", en: "supervisor" },
+  department: { zh: "业务部门", en: "department" },
+} satisfies Record<DemonstrationPerson["role"], Text>;
+
+const words = {
+  people: { zh: "演示人物", en: "Demonstration people" },
+  invented: {
+    zh: "以下人物均为虚构，仅在本机可用。把一行命令粘贴到终端，即可取得该人物的访问令牌（access_token）。",
+    en: "These people are invented and exist on this machine only. Paste a line into a terminal to get an access token of that person (access_token).",
+  },
+} satisfies Record<string, Text>;
+
+const curl = ({ tokenEndpoint, grantType, clientId }: Shown, person: string): string =>
+  `curl -s ${tokenEndpoint} -d grant_type=${grantType} -d client_id=${clientId} -d person=${person}`;
+
+/** Whom a visitor may be, and the line that makes one so. */
+export const Demonstration = (shown: { readonly demonstration: Shown; readonly language: Language }) => (
+  <>
+    <h2 id="people">{words.people[shown.language]}</h2>
+    <p>{words.invented[shown.language]}</p>
+    <ul class="cards">
+      {shown.demonstration.people.map(({ id, name, role, description }) => (
+        <li class="card">
+          <h3>
+            {name[shown.language]} <span class="kind">{roles[role][shown.language]}</span>
+          </h3>
+          <p class="soft">{description[shown.language]}</p>
+          <pre>
+            <code>{curl(shown.demonstration, id)}</code>
+          </pre>
+        </li>
+      ))}
+    </ul>
+  </>
+);

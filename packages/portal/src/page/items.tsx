@@ -1,0 +1,85 @@
+import type { Item, ItemKind } from "@window/domain/item/item.ts";
+import type { Catalogue } from "@window/domain/port/catalogue.ts";
+import type { Language, Text } from "@window/domain/text.ts";
+import { ShownLimit } from "./limit.tsx";
+
+const kinds = {
+  delegated: { zh: "授权", en: "delegated" },
+  agency: { zh: "代办", en: "agency" },
+  deliberated: { zh: "一事一议", en: "deliberated" },
+  external: { zh: "外部链接", en: "external" },
+} satisfies Record<ItemKind, Text>;
+
+const words = {
+  items: { zh: "可以办理的事项", en: "What you can apply for" },
+  kind: { zh: "办理类型：", en: "Kind: " },
+  promised: { zh: "承诺时限", en: "Promised limit" },
+  asked: { zh: "依次征询", en: "Asked in this order" },
+  materials: { zh: "材料", en: "Documents" },
+  optional: { zh: "（可选）", en: " (optional)" },
+  whole: { zh: "查看完整事项（JSON）", en: "The whole item (JSON)" },
+} satisfies Record<string, Text>;
+
+type Shown = { readonly item: Item; readonly catalogue: Catalogue; readonly language: Language };
+
+const asked = ({ item, catalogue, language }: Shown): string =>
+  item.rounds
+    .map((round) =>
+      round
+        .map(({ department }) => catalogue.department(department)?.name[language] ?? department)
+        .join(language === "zh" ? "、" : ", "),
+    )
+    .join(" → ");
+
+const Card = (shown: Shown) => {
+  const { item, language } = shown;
+  return (
+    <li class="card">
+      <h3>
+        {item.name[language]}{" "}
+        <span class="kind">
+          {words.kind[language]}
+          {kinds[item.kind][language]}
+        </span>
+      </h3>
+      <p>{item.summary[language]}</p>
+      <dl>
+        <dt>{words.promised[language]}</dt>
+        <dd>
+          <ShownLimit limit={item.limits.promised} language={language} />
+        </dd>
+        {item.rounds.length > 0 && (
+          <>
+            <dt>{words.asked[language]}</dt>
+            <dd>{asked(shown)}</dd>
+          </>
+        )}
+        {item.materials.length > 0 && (
+          <>
+            <dt>{words.materials[language]}</dt>
+            <dd>
+              {item.materials
+                .map(({ name, required }) => name[language] + (required ? "" : words.optional[language]))
+                .join(language === "zh" ? "、" : ", ")}
+            </dd>
+          </>
+        )}
+      </dl>
+      <p>
+        <a href={`/items/${item.id}`}>{words.whole[language]}</a>
+      </p>
+    </li>
+  );
+};
+
+/** The items of the catalogue, each with what somebody wants to know before applying. */
+export const Items = ({ catalogue, language }: Omit<Shown, "item">) => (
+  <>
+    <h2 id="items">{words.items[language]}</h2>
+    <ul class="cards">
+      {catalogue.items().map((item) => (
+        <Card item={item} catalogue={catalogue} language={language} />
+      ))}
+    </ul>
+  </>
+);

@@ -1,0 +1,104 @@
+import type { Progress } from "@window/contract/wire/case.ts";
+import type { Language, Text } from "@window/domain/text.ts";
+import { Example } from "./limit.tsx";
+import { ShownDay, ShownMoment } from "./moment.tsx";
+
+const stages = {
+  received: { zh: "收件", en: "Received" },
+  running: { zh: "办理中", en: "Under way" },
+  decided: { zh: "已决定", en: "Decided" },
+} satisfies Record<Exclude<Progress["phase"], "withdrawn">, Text>;
+
+const words = {
+  number: { zh: "办件编号", en: "Case number" },
+  stage: { zh: "进度", en: "Progress" },
+  withdrawn: { zh: "申请人已撤回。", en: "Withdrawn by the applicant." },
+  received: { zh: "收件时间", en: "Received" },
+  due: { zh: "承诺办结日", en: "Promised by" },
+  provisional: { zh: "预计", en: "expected" },
+  moves: {
+    zh: "该年度的工作日历尚未公布，日期可能调整。",
+    en: "The working-day calendar of that year is not published yet, so the date may move.",
+  },
+  turn: { zh: "现在由谁办理", en: "Whose turn it is" },
+  window: { zh: "窗口", en: "the window’s" },
+  nobody: { zh: "已办结，无需再办", en: "nobody’s; it is finished" },
+  overdue: { zh: "超过承诺时限", en: "Past its promised limit" },
+  since: { zh: "自 ", en: "since " },
+  decision: { zh: "决定", en: "Decision" },
+  granted: { zh: "同意", en: "granted" },
+  refused: { zh: "不予同意", en: "refused" },
+} satisfies Record<string, Text>;
+
+type Shown = { readonly progress: Progress; readonly language: Language };
+
+const order = ["received", "running", "decided"] as const;
+
+const Stages = ({ progress: { phase }, language }: Shown) => {
+  if (phase === "withdrawn") return <p>{words.withdrawn[language]}</p>;
+  const reached = order.indexOf(phase);
+  return (
+    <ol class="stages" aria-label={words.stage[language]}>
+      {order.map((stage, index) => (
+        <li
+          {...(index < reached ? { class: "past" } : {})}
+          {...(index === reached ? { "aria-current": "step" } : {})}
+        >
+          {stages[stage][language]}
+        </li>
+      ))}
+    </ol>
+  );
+};
+
+const turnOf = ({ progress: { turn }, language }: Shown): string =>
+  turn.of === "departments"
+    ? turn.departments.map(({ name }) => name[language]).join(language === "zh" ? "、" : ", ")
+    : words[turn.of][language];
+
+const Due = ({ progress: { promised }, language }: Shown) =>
+  promised && (
+    <>
+      <dt>{words.due[language]}</dt>
+      <dd>
+        <ShownDay day={promised.lastDay} language={language} />{" "}
+        {promised.provisional && <span class="mark">{words.provisional[language]}</span>}{" "}
+        {promised.example && <Example language={language} />}
+        {promised.provisional && <p class="hint">{words.moves[language]}</p>}
+      </dd>
+    </>
+  );
+
+/** How far a case is. */
+export const ShownProgress = ({ progress, language }: Shown) => (
+  <section class="notice plain" role="status">
+    <h2>{progress.itemName[language]}</h2>
+    <Stages progress={progress} language={language} />
+    <dl>
+      <dt>{words.number[language]}</dt>
+      <dd>{progress.number}</dd>
+      <dt>{words.received[language]}</dt>
+      <dd>
+        <ShownMoment at={progress.receivedAt} language={language} />
+      </dd>
+      <Due progress={progress} language={language} />
+      <dt>{words.turn[language]}</dt>
+      <dd>{turnOf({ progress, language })}</dd>
+      {progress.overdueAt !== null && (
+        <>
+          <dt>{words.overdue[language]}</dt>
+          <dd>
+            {words.since[language]}
+            <ShownMoment at={progress.overdueAt} language={language} />
+          </dd>
+        </>
+      )}
+      {progress.decision !== null && (
+        <>
+          <dt>{words.decision[language]}</dt>
+          <dd>{words[progress.decision][language]}</dd>
+        </>
+      )}
+    </dl>
+  </section>
+);
