@@ -1,3 +1,4 @@
+import type { Text } from "@window/domain/text.ts";
 import { getRequestListener } from "@hono/node-server";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import * as z from "zod";
@@ -5,10 +6,13 @@ import * as z from "zod";
 /** Another program listens on the port. */
 export class PortInUse extends Error {
   override readonly name = "PortInUse";
-  readonly port: number;
+  readonly text: Text;
   constructor(port: number) {
-    super(`port ${port} is in use by another program; stop it, or choose another with PORT`);
-    this.port = port;
+    super(`Port ${port} is in use by another program. Stop it, or choose another with PORT.`);
+    this.text = {
+      zh: `端口 ${port} 已被其他程序占用。请先停止该程序，或用 PORT 指定其他端口。`,
+      en: this.message,
+    };
   }
 }
 

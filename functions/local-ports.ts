@@ -1,0 +1,45 @@
+/** The adapters of one machine, opened on one data folder. */
+import { catalogueOf } from "@window/catalogue/catalogue.ts";
+import { seed } from "@window/catalogue/seed.ts";
+import { openAttempts } from "@window/local/attempts.ts";
+import type { DataFolder } from "@window/local/data-folder.ts";
+import { openEndpoints } from "@window/local/endpoints.ts";
+import { openEventStore } from "@window/local/event-store.ts";
+import { openLegalClock } from "@window/local/legal-clock.ts";
+import { openMarks } from "@window/local/marks.ts";
+import { openRounds } from "@window/local/rounds.ts";
+import { openSigner } from "@window/local/signer.ts";
+import { openTimers } from "@window/local/timers.ts";
+import { openVault } from "@window/local/vault.ts";
+import { openViews } from "@window/local/views.ts";
+import { wireClock } from "@window/local/wire-clock.ts";
+import { courier } from "@window/node/courier.ts";
+import { digest, keyedDigest } from "@window/node/digest.ts";
+import { idsOf } from "@window/node/ids.ts";
+
+/** Every port that waits for nobody: the queues and the machines, which call use cases, come after them. */
+export const openPorts = (folder: DataFolder, origin: string) => {
+  const clock = openLegalClock(folder, wireClock);
+  return {
+    origin,
+    clock,
+    wireClock,
+    digest,
+    keyed: keyedDigest(folder.key("keyed-digest")),
+    ids: idsOf(folder.key("ids")),
+    catalogue: catalogueOf(seed),
+    store: openEventStore(folder),
+    views: openViews(folder),
+    vault: openVault(folder),
+    timers: openTimers(folder),
+    rounds: openRounds(folder),
+    attempts: openAttempts(folder, { legal: clock, wire: wireClock }),
+    marks: openMarks(folder),
+    signer: openSigner(folder),
+    endpoints: openEndpoints(folder),
+    // Departments of a demonstration are on this machine too.
+    courier: courier({ origin, clock: wireClock, allowLoopback: true }),
+  };
+};
+
+export type LocalPorts = ReturnType<typeof openPorts>;

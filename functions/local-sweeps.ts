@@ -1,0 +1,31 @@
+/** The same two sweeps as in the cloud, at the same pace (design §4, §5). */
+import { sweepFeed, type Sweeping } from "@window/domain/dispatch/sweep-feed.ts";
+import { sweepTimers } from "@window/domain/dispatch/sweep-timers.ts";
+import type { Reaching } from "@window/domain/act/reach.ts";
+import { HOUR, MINUTE } from "@window/domain/instant.ts";
+import { log, nameOf } from "./local-log.ts";
+
+const FEED_EVERY = 5 * MINUTE;
+const TIMERS_EVERY = HOUR;
+/** A dispatch that failed is looked for again this soon. */
+const SOON = 1000;
+
+export const openSweeps = (deps: Sweeping & Reaching) => {
+  const timers: NodeJS.Timeout[] = [];
+  const quietly = (sweep: () => Promise<unknown>) => (): void => {
+    sweep().catch((error: unknown) => log({ event: "sweep-failed", fault: nameOf(error) }));
+  };
+  const feed = () => sweepFeed(deps);
+  const instants = () => sweepTimers(deps);
+  return {
+    instants,
+    soon: (): void => void timers.push(setTimeout(quietly(feed), SOON).unref()),
+    async run(): Promise<void> {
+      await feed();
+      await instants();
+      timers.push(setInterval(quietly(feed), FEED_EVERY).unref());
+      timers.push(setInterval(quietly(instants), TIMERS_EVERY).unref());
+    },
+    stop: (): void => timers.forEach(clearTimeout),
+  };
+};

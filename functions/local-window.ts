@@ -1,0 +1,83 @@
+/** The whole window on one machine, as a value: `npm start`, the story and the tests open it. */
+import type { Department } from "@window/department-kit/department.ts";
+import type { Instant } from "@window/domain/instant.ts";
+import type { Endpoint } from "@window/domain/port/endpoints.ts";
+import { openDataFolder, type DataFolder } from "@window/local/data-folder.ts";
+import { demonstrationPeople } from "@window/local/demonstration-people.ts";
+import { openIdentity } from "@window/local/identity.ts";
+import { listen, type Door } from "@window/local/serve.ts";
+import { agree, configure, openDepartments, type Decide } from "./local-departments.ts";
+import { openPorts } from "./local-ports.ts";
+import { roomsOf } from "./local-rooms.ts";
+import { openWork } from "./local-work.ts";
+
+export interface WindowOptions {
+  /** The data folder; made when it is not there. */
+  readonly folder: string;
+  /** 0 takes a free one. */
+  readonly port: number;
+  /** Departments that are somewhere else; without them simulated ones are started. */
+  readonly endpoints?: Readonly<Record<string, Endpoint>>;
+  /** What the simulated departments do; they agree unless given. */
+  readonly decide?: Decide;
+  /** Opens `POST /door/clock`, which moves the legal clock; for tests. */
+  readonly door?: boolean;
+}
+
+export interface LocalWindow {
+  readonly origin: string;
+  readonly tokenUrl: string;
+  /** The simulated departments, by id. */
+  readonly departments: ReadonlyMap<string, Department>;
+  /** Moves the legal clock and resolves when everything that became due has happened. */
+  moveClock(to: Instant): Promise<Instant>;
+  /** Resolves when the window itself has nothing under way. */
+  settled(): Promise<void>;
+  /** Ends gracefully: requests, then work, then the folder. */
+  close(): Promise<void>;
+}
+
+const compose = async (folder: DataFolder, door: Door, options: WindowOptions): Promise<LocalWindow> => {
+  const { origin } = door;
+  const ports = openPorts(folder, origin);
+  const identity = openIdentity({ folder, origin, people: demonstrationPeople });
+  const work = openWork(folder, ports);
+  const moveClock = async (to: Instant): Promise<Instant> => {
+    await ports.clock.move(to);
+    await work.tick();
+    return ports.clock.now();
+  };
+  const parts = { ports, identity, objects: work.objects };
+  door.open(roomsOf(options.door === true ? { ...parts, moveClock } : parts));
+  const ids = options.endpoints === undefined ? ports.catalogue.departments().map(({ id }) => id) : [];
+  await configure(ports.endpoints, options.endpoints ?? {});
+  const departments = await openDepartments(folder, ports.endpoints, ids, options.decide ?? agree);
+  await work.run();
+  return {
+    origin,
+    tokenUrl: identity.tokenUrl,
+    departments,
+    moveClock,
+    settled: work.settled,
+    async close() {
+      await door.close();
+      for (const department of departments.values()) await department.close();
+      await work.stop();
+      folder.close();
+    },
+  };
+};
+
+/**
+ * Opens the data folder, goes on where the process before ended, and listens on the loopback address. Throws
+ * FolderRefused or PortInUse, whose messages are for people.
+ */
+export const startWindow = async (options: WindowOptions): Promise<LocalWindow> => {
+  const folder = openDataFolder(options.folder);
+  try {
+    return await compose(folder, await listen(options.port), options);
+  } catch (fault) {
+    folder.close();
+    throw fault;
+  }
+};

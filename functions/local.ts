@@ -1,0 +1,50 @@
+/**
+ * The composition root of one machine: the whole window in one process. `main` is what `npm start` runs.
+ * PORT, WINDOW_DATA and, for tests, WINDOW_DOOR=1 are read here and nowhere else.
+ */
+import { FolderRefused } from "@window/local/folder-refused.ts";
+import { PortInUse } from "@window/local/serve.ts";
+import * as z from "zod";
+import { log, nameOf } from "./local-log.ts";
+import { welcome } from "./local-welcome.ts";
+import { startWindow, type LocalWindow } from "./local-window.ts";
+
+export { startWindow };
+
+const Environment = z.object({
+  PORT: z.coerce.number<string>().int().min(0).max(65535).default(3000),
+  WINDOW_DATA: z.string().min(1).default(".window"),
+  WINDOW_DOOR: z.enum(["0", "1"]).default("0"),
+});
+
+/** Says what is in the way, in both languages where there are two, and ends. */
+const giveUp = (fault: unknown): never => {
+  if (fault instanceof FolderRefused) console.error(`${fault.message}\n${fault.text.zh}`);
+  else if (fault instanceof PortInUse) console.error(`${fault.message}\n${fault.text.zh}`);
+  else if (fault instanceof z.ZodError)
+    console.error("PORT is a number from 0 to 65535, WINDOW_DATA a folder. PORT 须为 0 至 65535 的数字。");
+  else throw fault;
+  process.exit(1);
+};
+
+const open = async (): Promise<LocalWindow> => {
+  const { PORT, WINDOW_DATA, WINDOW_DOOR } = Environment.parse(process.env);
+  return startWindow({ folder: WINDOW_DATA, port: PORT, door: WINDOW_DOOR === "1" });
+};
+
+/** Opens the window, says where it is, and closes it on SIGTERM or SIGINT. */
+export const main = async (): Promise<void> => {
+  const window = await open().catch(giveUp);
+  for (const line of welcome(window)) console.log(line);
+  const stop = (): void => {
+    window.close().then(
+      () => process.exit(0),
+      (fault: unknown) => {
+        log({ event: "not-closed", fault: nameOf(fault) });
+        process.exit(1);
+      },
+    );
+  };
+  process.once("SIGTERM", stop);
+  process.once("SIGINT", stop);
+};
