@@ -18,7 +18,7 @@ export interface LocalEventStore extends EventStore {
 /** Entries of the feed in one page. */
 const PAGE = 500;
 
-/** Streams whose commits are kept parsed: this process alone writes, so what it keeps is what is there. */
+/** Streams whose commits are kept parsed. */
 const STREAMS_AT_HAND = 4096;
 
 const createTable = `
@@ -60,7 +60,7 @@ const row = (commit: Commit) => ({
 export const openEventStore = ({ database, commits }: DataFolder): LocalEventStore => {
   database.exec(createTable);
   const insert = database.prepare(insertNext);
-  const select = database.prepare("SELECT content FROM log WHERE stream = ? ORDER BY seq");
+  const select = database.prepare("SELECT content FROM log WHERE stream = ? AND seq > ? ORDER BY seq");
   const hashAt = database.prepare("SELECT hash FROM log WHERE stream = ? AND seq = ?");
   const page = database.prepare(
     "SELECT id, stream, seq FROM log WHERE bucket = ? AND id > ? ORDER BY id LIMIT ?",
@@ -73,9 +73,15 @@ export const openEventStore = ({ database, commits }: DataFolder): LocalEventSto
     const held = HashRow.parse(hashAt.get(commit.stream, commit.seq));
     return held?.hash === commit.hash ? "known" : "conflict";
   };
-  const read = (stream: StreamId): readonly Commit[] =>
-    Contents.parse(select.all(stream)).map(({ content }) => Commit.parse(JSON.parse(content)));
-
+  /** Reads only what is newer than what is at hand: parsing a commit costs more than finding it. */
+  const load = (stream: StreamId): readonly Commit[] => {
+    const known = recent.get(stream) ?? [];
+    const rows = Contents.parse(select.all(stream, known.length));
+    if (rows.length === 0) return known;
+    const commits = [...known, ...rows.map(({ content }) => Commit.parse(JSON.parse(content)))];
+    recent.put(stream, commits);
+    return commits;
+  };
   const remember = (commit: Commit): void => {
     const known = commit.seq === 1 ? [] : recent.get(commit.stream);
     // Somebody may have read the new commit from the table between its writing and this moment.
@@ -83,13 +89,7 @@ export const openEventStore = ({ database, commits }: DataFolder): LocalEventSto
   };
 
   return {
-    async load(stream) {
-      const known = recent.get(stream);
-      if (known !== undefined) return known;
-      const found = read(stream);
-      if (found.length > 0) recent.put(stream, found);
-      return found;
-    },
+    load: async (stream) => load(stream),
     async append(commit) {
       const outcome = await commits.write(() => put(commit));
       if (outcome === "conflict") return "conflict";

@@ -1,0 +1,106 @@
+import { Delivery } from "@window/domain/delivery/delivery.ts";
+import { caseOf } from "@window/domain/case/referral-id.ts";
+import type { Deliveries } from "@window/domain/port/deliveries.ts";
+import assert from "node:assert/strict";
+import { describe, test, type TestContext } from "node:test";
+import { eventually } from "../kit/eventually.ts";
+import { freshReferral } from "../kit/fresh.ts";
+
+export interface DeliveriesHarness {
+  readonly deliveries: Deliveries;
+  /** Lets so many milliseconds of the queue's time go by, and resolves when nothing that is due waits. */
+  readonly pass: (milliseconds: number) => Promise<void>;
+  /** What an operator finds after too many failures. */
+  readonly parked: () => Promise<readonly Delivery[]>;
+  readonly close: () => Promise<void>;
+}
+
+type Make = (deliver: (delivery: Delivery) => Promise<void>) => Promise<DeliveriesHarness>;
+
+const freshDelivery = (department = "dept_talent-office", attempt = 1): Delivery => {
+  const referral = freshReferral();
+  return Delivery.parse({ case: caseOf(referral), referral, department, attempt });
+};
+
+const MINUTE = 60_000;
+
+export const deliveriesSuite = (name: string, make: Make): void => {
+  describe(`deliveries: ${name}`, () => {
+    const open = async (
+      context: TestContext,
+      deliver: (delivery: Delivery) => Promise<void>,
+    ): Promise<DeliveriesHarness> => {
+      const harness = await make(deliver);
+      context.after(() => harness.close());
+      return harness;
+    };
+
+    test("what was sent is handed to the sender, unchanged", async (context) => {
+      const handed: Delivery[] = [];
+      const { deliveries, pass } = await open(context, async (delivery) => {
+        handed.push(delivery);
+      });
+      const sent = [freshDelivery(), freshDelivery("dept_housing-office", 3)];
+      for (const delivery of sent) await deliveries.send(delivery, 0);
+      await pass(0);
+      const order = ({ referral: one }: Delivery, { referral: other }: Delivery): number =>
+        one < other ? -1 : 1;
+      assert.deepEqual(handed.toSorted(order), sent.toSorted(order));
+    });
+
+    test("nothing is handed over before its wait is over", async (context) => {
+      const handed: Delivery[] = [];
+      const { deliveries, pass } = await open(context, async (delivery) => {
+        handed.push(delivery);
+      });
+      const delivery = freshDelivery();
+      await deliveries.send(delivery, 5_000);
+      await pass(1_000);
+      assert.deepEqual(handed, []);
+      await pass(4_000);
+      assert.deepEqual(handed, [delivery]);
+    });
+
+    test("a department that does not answer keeps no other waiting", async (context) => {
+      const handed: string[] = [];
+      const { promise: never, resolve: release } = Promise.withResolvers<undefined>();
+      const { deliveries } = await open(context, async ({ department }) => {
+        if (department === "dept_talent-office") await never;
+        handed.push(department);
+      });
+      for (let count = 0; count < 40; count += 1) await deliveries.send(freshDelivery(), 0);
+      await deliveries.send(freshDelivery("dept_housing-office"), 0);
+      const seen = await eventually(
+        () => [...handed],
+        (departments) => departments.length > 0,
+      );
+      release(undefined);
+      assert.deepEqual(seen, ["dept_housing-office"]);
+    });
+
+    test("a sender that throws gets the message again", async (context) => {
+      let tries = 0;
+      const { deliveries, pass, parked } = await open(context, async () => {
+        tries += 1;
+        if (tries < 3) throw new Error("the sender died");
+      });
+      await deliveries.send(freshDelivery(), 0);
+      for (let turn = 0; turn < 5; turn += 1) await pass(2 * MINUTE);
+      assert.equal(tries, 3);
+      assert.deepEqual(await parked(), []);
+    });
+
+    test("after five failures a message lies where an operator finds it", async (context) => {
+      let tries = 0;
+      const { deliveries, pass, parked } = await open(context, async () => {
+        tries += 1;
+        throw new Error("the sender died");
+      });
+      const delivery = freshDelivery();
+      await deliveries.send(delivery, 0);
+      for (let turn = 0; turn < 8; turn += 1) await pass(2 * MINUTE);
+      assert.equal(tries, 5);
+      assert.deepEqual(await parked(), [delivery]);
+    });
+  });
+};

@@ -1,0 +1,118 @@
+import { openAttempts } from "@window/local/attempts.ts";
+import type { DataFolder } from "@window/local/data-folder.ts";
+import { openDeliveries } from "@window/local/deliveries.ts";
+import { openEndpoints } from "@window/local/endpoints.ts";
+import { openEventStore } from "@window/local/event-store.ts";
+import { openLegalClock } from "@window/local/legal-clock.ts";
+import { openMarks } from "@window/local/marks.ts";
+import { openRounds } from "@window/local/rounds.ts";
+import { openSigner } from "@window/local/signer.ts";
+import { openTimers } from "@window/local/timers.ts";
+import { openVault } from "@window/local/vault.ts";
+import { openViews } from "@window/local/views.ts";
+import { idsOf } from "@window/node/ids.ts";
+import { standingClock } from "../kit/standing-clock.ts";
+import { attemptsSuite } from "./attempts.suite.ts";
+import { deliveriesSuite } from "./deliveries.suite.ts";
+import { endpointsSuite } from "./endpoints.suite.ts";
+import { eventStoreSuite } from "./event-store.suite.ts";
+import { feedSuite } from "./feed.suite.ts";
+import { idsSuite } from "./ids.suite.ts";
+import { legalClockSuite } from "./legal-clock.suite.ts";
+import { openObjectsHarness, openTemporary } from "./local-harness.ts";
+import { marksSuite } from "./marks.suite.ts";
+import { objectsSuite } from "./objects.suite.ts";
+import { roundsSuite } from "./rounds.suite.ts";
+import { signerSuite } from "./signer.suite.ts";
+import { timersSuite } from "./timers.suite.ts";
+import { vaultSuite } from "./vault.suite.ts";
+import { viewsSuite } from "./views.suite.ts";
+
+const ON = "on this machine";
+
+/** A harness made of one adapter over a data folder of its own. */
+const over =
+  <Harness extends object>(open: (folder: DataFolder) => Harness) =>
+  async (): Promise<Harness & { readonly close: () => Promise<void> }> => {
+    const { folder, close } = openTemporary();
+    return { ...open(folder), close };
+  };
+
+eventStoreSuite(
+  ON,
+  over((folder) => ({ store: openEventStore(folder), elsewhere: async () => openEventStore(folder) })),
+);
+feedSuite(
+  ON,
+  over((folder) => ({ store: openEventStore(folder) })),
+);
+viewsSuite(
+  ON,
+  over((folder) => ({ views: openViews(folder) })),
+);
+vaultSuite(
+  ON,
+  over((folder) => ({ vault: openVault(folder), elsewhere: async () => openVault(folder) })),
+);
+timersSuite(
+  ON,
+  over((folder) => ({ timers: openTimers(folder) })),
+);
+roundsSuite(
+  ON,
+  over((folder) => ({ rounds: openRounds(folder) })),
+);
+marksSuite(
+  ON,
+  over((folder) => ({ marks: openMarks(folder) })),
+);
+signerSuite(
+  ON,
+  over((folder) => ({ signer: openSigner(folder) })),
+);
+endpointsSuite(
+  ON,
+  over((folder) => {
+    const endpoints = openEndpoints(folder);
+    return { endpoints, configure: endpoints.configure.bind(endpoints) };
+  }),
+);
+attemptsSuite(
+  ON,
+  over((folder) => {
+    const clock = standingClock();
+    const attempts = openAttempts(folder, { legal: clock, wire: clock });
+    return { attempts, forward: clock.forward.bind(clock) };
+  }),
+);
+legalClockSuite(
+  ON,
+  over((folder) => {
+    const wall = standingClock();
+    return {
+      clock: openLegalClock(folder, wall),
+      elsewhere: async () => openLegalClock(folder, wall),
+      forward: wall.forward.bind(wall),
+    };
+  }),
+);
+deliveriesSuite(ON, async (deliver) => {
+  const { folder, close } = openTemporary();
+  const clock = standingClock();
+  const deliveries = openDeliveries(folder, { clock, deliver, report: () => undefined });
+  return {
+    deliveries,
+    async pass(milliseconds) {
+      clock.forward(milliseconds);
+      deliveries.tick();
+      await deliveries.settled();
+    },
+    parked: async () => deliveries.parked().map(({ delivery }) => delivery),
+    async close() {
+      await deliveries.stop();
+      await close();
+    },
+  };
+});
+objectsSuite(ON, openObjectsHarness);
+idsSuite("of both runtimes", idsOf);

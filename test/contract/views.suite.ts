@@ -1,0 +1,158 @@
+import { ApplicationId, CaseId } from "@window/domain/id.ts";
+import type { Views } from "@window/domain/port/views.ts";
+import { tombstone, ViewName, type ViewRow } from "@window/domain/view.ts";
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import { eventually } from "../kit/eventually.ts";
+import { freshCase, freshName } from "../kit/fresh.ts";
+
+export interface ViewsHarness {
+  readonly views: Views;
+  readonly close: () => Promise<void>;
+}
+
+const row = (
+  aggregate: ViewRow["aggregate"],
+  seq: number,
+  more: Partial<Pick<ViewRow, "view" | "partition" | "sort">> = {},
+): ViewRow => ({
+  view: "card",
+  aggregate,
+  seq,
+  partition: "partition",
+  sort: `sort-${String(seq).padStart(3, "0")}`,
+  body: { seq, said: "好", list: [1, { nested: null }] },
+  ...more,
+});
+
+/** All rows of a partition, page by page. */
+const listAll = async (views: Views, partition: string, limit: number): Promise<readonly ViewRow[]> => {
+  const rows: ViewRow[] = [];
+  let after: string | undefined;
+  do {
+    const page = await views.list("card", partition, after === undefined ? { limit } : { limit, after });
+    assert.ok(page.rows.length <= limit);
+    rows.push(...page.rows);
+    after = page.next;
+  } while (after !== undefined);
+  return rows;
+};
+
+const listed = (views: Views, partition: string, count: number, limit = 50) =>
+  eventually(
+    () => listAll(views, partition, limit),
+    (rows) => rows.length === count,
+  );
+
+/** The same sequence numbers in another order, each twice. */
+const orders = [
+  [1, 2, 3, 1, 2, 3],
+  [3, 3, 2, 2, 1, 1],
+  [2, 3, 1, 3, 1, 2],
+];
+
+export const viewsSuite = (name: string, make: () => Promise<ViewsHarness>): void => {
+  describe(`views: ${name}`, () => {
+    let views: Views;
+    let close: () => Promise<void>;
+    before(async () => {
+      ({ views, close } = await make());
+    });
+    after(() => close());
+
+    test("a row that was never written is not there", async () => {
+      assert.equal(await views.get("card", freshCase()), undefined);
+      assert.deepEqual(await views.list("card", freshName(), { limit: 10 }), { rows: [] });
+    });
+
+    test("a row comes back as it was written", async () => {
+      const subject = row(freshCase(), 1, { partition: freshName() });
+      await views.put(subject);
+      assert.deepEqual(await views.get("card", subject.aggregate), subject);
+      assert.deepEqual(await listed(views, subject.partition ?? "", 1), [subject]);
+    });
+
+    test("the newest row stays, in whatever order and however often they come", async () => {
+      for (const order of orders) {
+        const aggregate = freshCase();
+        const partition = freshName();
+        for (const seq of order) await views.put(row(aggregate, seq, { partition }));
+        assert.deepEqual(await views.get("card", aggregate), row(aggregate, 3, { partition }));
+        assert.deepEqual(await listed(views, partition, 1), [row(aggregate, 3, { partition })]);
+      }
+    });
+
+    test("the newest row stays when all come at once", async () => {
+      const aggregate = freshCase();
+      await Promise.all([4, 2, 5, 1, 3, 5].map((seq) => views.put(row(aggregate, seq))));
+      assert.equal((await views.get("card", aggregate))?.seq, 5);
+    });
+
+    test("another row of the same sequence number changes nothing", async () => {
+      const first = row(freshCase(), 2);
+      await views.put(first);
+      await views.put({ ...first, body: { other: true } });
+      assert.deepEqual(await views.get("card", first.aggregate), first);
+    });
+
+    test("a row moves to another partition as a whole", async () => {
+      const aggregate = freshCase();
+      const [from, to] = [freshName(), freshName()];
+      await views.put(row(aggregate, 1, { partition: from }));
+      await views.put(row(aggregate, 2, { partition: to }));
+      assert.equal((await listed(views, to, 1)).length, 1);
+      assert.deepEqual(await listed(views, from, 0), []);
+    });
+
+    test("a tombstone is remembered and never listed, and late rows do not bring the row back", async () => {
+      const aggregate = freshCase();
+      const partition = freshName();
+      await views.put(row(aggregate, 1, { partition }));
+      await views.put(tombstone("card", aggregate, 3));
+      await views.put(row(aggregate, 2, { partition }));
+      assert.deepEqual(await views.get("card", aggregate), tombstone("card", aggregate, 3));
+      assert.deepEqual(await listed(views, partition, 0), []);
+      await views.put(row(aggregate, 4, { partition }));
+      assert.equal((await listed(views, partition, 1)).length, 1);
+    });
+
+    test("pages hold every row once, in the order of sort, also where sorts are equal", async () => {
+      const partition = freshName();
+      const rows = Array.from({ length: 11 }, (_, index) =>
+        row(freshCase(), 1, { partition, sort: `2026-${String(Math.floor(index / 2)).padStart(2, "0")}` }),
+      );
+      await Promise.all(rows.toReversed().map((each) => views.put(each)));
+      for (const limit of [1, 2, 3, 11, 50]) {
+        const found = await listed(views, partition, rows.length, limit);
+        assert.deepEqual(new Set(found.map(({ aggregate }) => aggregate)).size, rows.length);
+        assert.deepEqual(
+          found.map(({ sort }) => sort),
+          rows.map(({ sort }) => sort),
+        );
+      }
+    });
+
+    test("views of one aggregate are kept apart", async () => {
+      const aggregate = CaseId.parse(freshCase());
+      const [one, two] = [ViewName.parse("worklist:dept_one"), ViewName.parse("worklist:dept_two")];
+      const worklist = row(aggregate, 1, { view: one });
+      await views.put(row(aggregate, 2));
+      await views.put(worklist);
+      assert.deepEqual(await views.get(one, aggregate), worklist);
+      assert.equal(await views.get(two, aggregate), undefined);
+      assert.equal((await views.get("card", aggregate))?.seq, 2);
+    });
+
+    test("after a clearing nothing is left, and the oldest row can be written again", async () => {
+      const aggregate = ApplicationId.parse(`app_${freshName()}`);
+      const partition = freshName();
+      const rows = Array.from({ length: 30 }, () => row(freshCase(), 5, { partition }));
+      await Promise.all([...rows, tombstone("card", aggregate, 9)].map((each) => views.put(each)));
+      await views.clear();
+      assert.equal(await views.get("card", aggregate), undefined);
+      assert.deepEqual(await listed(views, partition, 0), []);
+      await views.put(row(aggregate, 1));
+      assert.equal((await views.get("card", aggregate))?.seq, 1);
+    });
+  });
+};
