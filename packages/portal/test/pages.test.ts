@@ -1,0 +1,107 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { problems } from "@window/contract/problems.ts";
+import { catalogue, opened } from "./opened.ts";
+
+const pages = ["/", "/zh", "/en", "/zh/progress", "/en/progress", "/zh/verify", "/en/verify"];
+const read = async (path: string): Promise<string> => (await opened().request(path)).text();
+
+test("the start page is Chinese first, and English where the address says so", async () => {
+  assert.match(await read("/"), /<html lang="zh-Hans-CN">/);
+  assert.equal(await read("/"), await read("/zh"));
+  assert.match(await read("/en"), /<html lang="en">/);
+});
+
+test("the start page names items, kinds, limits and every window in both languages", async () => {
+  const [zh, en] = [await read("/zh"), await read("/en")];
+  for (const { name, summary } of catalogue.items()) {
+    assert.ok(zh.includes(name.zh) && zh.includes(summary.zh));
+    assert.ok(en.includes(name.en) && en.includes(summary.en));
+  }
+  for (const { name } of catalogue.windows()) assert.ok(zh.includes(name.zh) && en.includes(name.en));
+  assert.equal(catalogue.windows().length, 6);
+  assert.match(zh, /办理类型：代办/);
+  assert.match(en, /Kind: agency/);
+});
+
+test("a promised limit without a published source is marked as an example", async () => {
+  assert.match(await read("/zh"), /个工作日 <span class="mark">示例<\/span>/);
+  assert.match(await read("/en"), /working days <span class="mark">example<\/span>/);
+});
+
+test("an English page holds Chinese words only in the link to the Chinese page", async () => {
+  for (const path of ["/en", "/en/progress", "/en/verify"]) {
+    const others = (await read(path)).replace(/<a [^>]*lang="zh-Hans-CN"[^>]*>中文<\/a>/, "");
+    assert.doesNotMatch(others, /\p{Script=Han}/u, path);
+  }
+});
+
+test("every problem has a page with cause and remedy in both languages", async () => {
+  for (const [code, { cause, remedy }] of Object.entries(problems)) {
+    const answer = await opened().request(`/problems/${code}`);
+    const shown = (await answer.text()).replaceAll("&#39;", "'").replaceAll("&quot;", '"');
+    assert.equal(answer.status, 200, code);
+    for (const text of [cause.zh, cause.en, remedy.zh, remedy.en]) assert.ok(shown.includes(text), text);
+  }
+});
+
+test("an unknown problem or address gets a page that leads back to the start", async () => {
+  for (const path of ["/problems/nothing", "/problems/toString", "/nowhere", "/en/nowhere"]) {
+    const answer = await opened().request(path);
+    assert.equal(answer.status, 404);
+    assert.match(await answer.text(), path.startsWith("/en") ? /There is no such page/ : /没有这个页面/);
+  }
+});
+
+test("no page runs a script, has a style of its own or asks another host for anything", async () => {
+  for (const path of [...pages, "/problems/busy"]) {
+    const answer = await opened().request(path);
+    const html = await answer.text();
+    assert.doesNotMatch(html, /<script|<style|\sstyle=|\son[a-z]+=|(src|href|action)="(https?:)?\/\//, path);
+    const policy = answer.headers.get("content-security-policy") ?? "";
+    for (const rule of ["default-src 'none'", "style-src 'self'", "form-action 'self'", "base-uri 'none'"])
+      assert.ok(policy.includes(rule), rule);
+    assert.equal(answer.headers.get("x-content-type-options"), "nosniff");
+    assert.equal(answer.headers.get("referrer-policy"), "no-referrer");
+    assert.equal(answer.headers.get("cache-control"), "no-store");
+  }
+});
+
+test("every link within the pages leads to a page or to the API", async () => {
+  const api = /^\/(openapi\.json|keys|results\/revocations|items\/item_[a-z-]+)$/;
+  for (const path of pages) {
+    const links = (await read(path)).matchAll(/(?:href|action)="(\/[^"]*)"/g);
+    for (const [, to = ""] of links)
+      assert.ok(api.test(to) || (await opened().request(to)).status === 200, `${path} links to ${to}`);
+  }
+});
+
+test("the style sheet is sent as one and asks for nothing else", async () => {
+  const answer = await opened().request("/portal.css");
+  assert.match(answer.headers.get("content-type") ?? "", /^text\/css/);
+  assert.doesNotMatch(await answer.text(), /url\(|@import/);
+});
+
+test("demonstration people are shown with a line for curl, and nowhere without being asked for", async () => {
+  assert.doesNotMatch(await read("/zh"), /演示人物|curl/);
+  const demonstration = {
+    people: [
+      {
+        id: "li-jing",
+        name: { zh: "李静", en: "Li Jing" },
+        role: "applicant",
+        description: { zh: "工程师", en: "engineer" },
+      },
+    ],
+    tokenEndpoint: "http://localhost:3000/oidc/token",
+    grantType: "urn:example:grant",
+    clientId: "anybody",
+  } as const;
+  const html = await (await opened({ demonstration }).request("/zh")).text();
+  assert.match(html, /李静/);
+  assert.ok(
+    html.includes(
+      "curl -s http://localhost:3000/oidc/token -d grant_type=urn:example:grant -d client_id=anybody -d person=li-jing",
+    ),
+  );
+});
