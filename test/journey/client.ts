@@ -1,0 +1,96 @@
+import type { Operation } from "@window/contract/operation.ts";
+import { Problem } from "@window/contract/problem.ts";
+import assert from "node:assert/strict";
+import { randomUUID } from "node:crypto";
+import type * as z from "zod";
+import { eventually } from "../kit/eventually.ts";
+
+/** What a request says beside which operation it is. */
+export interface Sent {
+  readonly params?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, string>>;
+  readonly token?: string;
+  /** `Idempotency-Key`; a fresh one unless given, none when null. */
+  readonly key?: string | null;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+}
+
+/** An operation whose successful answers are all of one shape. */
+type Answering<Schema extends z.ZodType> = Operation & {
+  readonly answers: Readonly<Record<number, Schema | null>>;
+};
+
+export interface Client {
+  /** The answer, parsed with the contract; fails when it is a problem or not what the contract says. */
+  ask<Schema extends z.ZodType>(operation: Answering<Schema>, sent?: Sent): Promise<z.output<Schema>>;
+  /** Fails unless the answer is empty, as the contract says it is. */
+  done(operation: Operation, sent?: Sent): Promise<void>;
+  /** The problem document; fails when it is none, or one that the operation does not announce. */
+  refusal(operation: Operation, sent?: Sent): Promise<Problem>;
+  send(operation: Operation, sent?: Sent): Promise<Response>;
+}
+
+const addressOf = ({ path }: Operation, { params = {}, query = {} }: Sent): string => {
+  const filled = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name] ?? ""));
+  const search = new URLSearchParams(query).toString();
+  return search === "" ? filled : `${filled}?${search}`;
+};
+
+const headersOf = ({ keyed }: Operation, { token, key = randomUUID(), body, headers = {} }: Sent) => ({
+  ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+  ...(keyed && key !== null ? { "idempotency-key": key } : {}),
+  ...(body === undefined ? {} : { "content-type": "application/json" }),
+  ...headers,
+});
+
+export const clientOf = (origin: string): Client => {
+  const send = (operation: Operation, sent: Sent = {}): Promise<Response> =>
+    fetch(origin + addressOf(operation, sent), {
+      method: operation.method.toUpperCase(),
+      headers: headersOf(operation, sent),
+      body: sent.body === undefined ? null : JSON.stringify(sent.body),
+    });
+  return {
+    send,
+    async ask(operation, sent) {
+      const response = await send(operation, sent);
+      const text = await response.text();
+      const schema = operation.answers[response.status];
+      assert.ok(schema, `${operation.method} ${operation.path}: ${response.status} ${text}`);
+      return schema.parse(JSON.parse(text));
+    },
+    async done(operation, sent) {
+      const response = await send(operation, sent);
+      const text = await response.text();
+      assert.equal(operation.answers[response.status], null, `${response.status} ${text}`);
+      assert.equal(text, "");
+    },
+    async refusal(operation, sent) {
+      return problemOf(await send(operation, sent));
+    },
+  };
+};
+
+/** Reads a problem document and holds it to RFC 9457 and to our promise: cause and remedy in both languages. */
+export const problemOf = async (response: Response): Promise<Problem> => {
+  const text = await response.text();
+  assert.equal(response.headers.get("content-type"), "application/problem+json", text);
+  const problem = Problem.parse(JSON.parse(text));
+  assert.equal(problem.status, response.status);
+  assert.equal(problem.type, `/problems/${problem.code}`);
+  for (const { cause, remedy } of [problem, ...problem.faults]) {
+    assert.match(cause.zh, /\p{Script=Han}/u);
+    assert.match(remedy.zh, /\p{Script=Han}/u);
+    assert.match(cause.en, /[a-z]/i);
+    assert.match(remedy.en, /[a-z]/i);
+  }
+  return problem;
+};
+
+/** Looks again and again until there is something to see. */
+export const sooner = async <Seen>(what: string, look: () => Promise<Seen | undefined>): Promise<Seen> => {
+  const seen = await eventually(look, (found) => found !== undefined);
+  assert.ok(seen !== undefined, `${what} did not happen`);
+  return seen;
+};

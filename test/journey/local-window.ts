@@ -1,0 +1,85 @@
+import { createDepartment } from "@window/department-kit/department.ts";
+import { DepartmentId } from "@window/domain/place/department.ts";
+import { newWebhookSecret } from "@window/node/webhook-signature.ts";
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import * as z from "zod";
+import { freshBundle, localWindow } from "../../functions/bundle.ts";
+import type { startWindow as StartWindow } from "../../functions/local-window.ts";
+import { temporaryFolder } from "../kit/temporary-folder.ts";
+import type { PlayedDepartment, TestedWindow } from "./tested-window.ts";
+
+const Bundle = z.object({
+  startWindow: z.custom<typeof StartWindow>((value) => typeof value === "function"),
+});
+
+const Token = z.object({ access_token: z.string() });
+
+const played = async (name: string): Promise<PlayedDepartment & { readonly sending: string }> => {
+  const sending = newWebhookSecret();
+  const receivingSecret = newWebhookSecret();
+  const desk = await createDepartment({
+    source: `urn:department:${name}`,
+    endpointSecrets: [sending],
+    receivingSecret,
+    decide: () => ({}),
+  });
+  return { desk, sending, receivingSecret };
+};
+
+const endpointOf = ({ desk, sending, receivingSecret }: Awaited<ReturnType<typeof played>>) => ({
+  url: desk.url,
+  sending: [sending],
+  receiving: [receivingSecret],
+});
+
+export interface LocalTestedWindow extends TestedWindow {
+  /** Ends it and opens it again on the same folder and port. */
+  restart(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The bundle that `npm start` runs, in this process, on a folder of its own. */
+export const openLocalWindow = async (): Promise<LocalTestedWindow> => {
+  const { startWindow } = Bundle.parse(await import(pathToFileURL(await freshBundle(localWindow)).href));
+  const folder = temporaryFolder();
+  const talent = await played("talent-office");
+  const housing = await played("housing-office");
+  const endpoints = {
+    [DepartmentId.parse("dept_talent-office")]: endpointOf(talent),
+    [DepartmentId.parse("dept_housing-office")]: endpointOf(housing),
+  };
+  const open = (port: number) => startWindow({ folder: join(folder.path, "data"), port, endpoints });
+  let window = await open(0);
+  const { origin, tokenUrl } = window;
+  return {
+    origin,
+    talent,
+    housing,
+    async tokenFor(person) {
+      const response = await fetch(tokenUrl, {
+        method: "POST",
+        body: new URLSearchParams({
+          grant_type: "urn:talent-window:grant:demonstration",
+          client_id: "demonstration",
+          person,
+        }),
+      });
+      assert.equal(response.status, 200);
+      return Token.parse(await response.json()).access_token;
+    },
+    async moveClock(to) {
+      await window.moveClock(to);
+    },
+    async restart() {
+      await window.close();
+      window = await open(Number(new URL(origin).port));
+    },
+    async close() {
+      await window.close();
+      await Promise.all([talent.desk.close(), housing.desk.close()]);
+      folder.remove();
+    },
+  };
+};

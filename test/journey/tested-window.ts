@@ -1,0 +1,23 @@
+import type { Department } from "@window/department-kit/department.ts";
+import type { Instant } from "@window/domain/instant.ts";
+
+/** The demonstration people, and the departments as readers of their worklists. */
+export type Person =
+  "li-jing" | "maria-santos" | "wang-fang" | "chen-wei" | "talent-office" | "housing-office";
+
+/** A department as the journey plays it: a server that acknowledges, and answers when it is told to. */
+export interface PlayedDepartment {
+  readonly desk: Department;
+  /** What it signs callbacks with. */
+  readonly receivingSecret: string;
+}
+
+/** A window under test, on one machine or in the cloud: the same journeys go through both. */
+export interface TestedWindow {
+  readonly origin: string;
+  readonly talent: PlayedDepartment;
+  readonly housing: PlayedDepartment;
+  tokenFor(person: Person): Promise<string>;
+  /** Moves the legal clock, never back; what became due happens soon. */
+  moveClock(to: Instant): Promise<void>;
+}
