@@ -37,4 +37,3 @@ export const Field = z.discriminatedUnion("type", [
   z.object({ ...common, ...personal, type: z.literal("phone") }),
 ]);
 export type Field = z.infer<typeof Field>;
-export type FieldType = Field["type"];
