@@ -16,7 +16,7 @@ body {
   font-family: "PingFang SC", "Hiragino Sans GB", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", system-ui, sans-serif;
 }
 :lang(en) { line-height: 1.55; font-family: system-ui, "Segoe UI", "Helvetica Neue", Arial, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif; overflow-wrap: break-word; }
-.page { max-width: 60rem; margin: 0 auto; padding: 0 1rem; }
+.page { max-width: 60rem; margin: 0 auto; padding-inline: 1rem; }
 a { color: var(--link); text-underline-offset: 0.2em; }
 a:hover { text-decoration-thickness: 0.15em; }
 :focus-visible { outline: 3px solid var(--focus); outline-offset: 0; box-shadow: 0 0 0 6px var(--ink); border-radius: 2px; }
@@ -26,9 +26,9 @@ a:hover { text-decoration-thickness: 0.15em; }
 .top .page { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 1.5rem; padding-block: 0.6rem; }
 .top a { color: #fff; padding: 0.35rem 0; display: inline-block; }
 .name { font-size: 1.2rem; font-weight: 700; text-decoration: none; margin-right: auto; }
-.top nav { display: flex; flex-wrap: wrap; gap: 0 1.25rem; }
+.top nav { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 1.25rem; }
 .top [aria-current] { text-decoration: none; font-weight: 700; border-bottom: 3px solid #fff; }
-main { padding-block: 1.5rem 3rem; }
+main { padding-block: 2rem 3rem; }
 main:focus { outline: none; }
 h1, h2, h3 { line-height: 1.35; margin: 0 0 0.75rem; color: var(--deep); }
 h1 { font-size: 1.7rem; }
@@ -71,13 +71,12 @@ button:hover { background: #0d2e4c; }
 .notice.bad { border-color: var(--bad); background: var(--bad-ground); }
 .notice.bad h2 { color: var(--bad); }
 .stages { list-style: none; margin: 0 0 1.2rem; padding: 0; display: flex; flex-wrap: wrap; gap: 0.4rem; }
-.stages li { flex: 1 1 7rem; border-top: 5px solid var(--line); padding-top: 0.3rem; color: var(--soft); }
+.stages li { flex: 1 1 3.6rem; border-top: 5px solid var(--line); padding-top: 0.3rem; color: var(--soft); }
 .stages .past { border-color: var(--deep); }
 .stages [aria-current] { border-color: var(--deep); color: var(--ink); font-weight: 700; }
 code, pre { font-family: ui-monospace, Menlo, Consolas, monospace; font-size: 0.85rem; }
 pre { margin: 0 0 0.8rem; padding: 0.6rem 0.8rem; background: var(--ground); border: 1px solid var(--line); border-radius: 3px; white-space: pre-wrap; overflow-wrap: anywhere; }
 .foot { border-top: 1px solid var(--line); background: var(--ground); color: var(--soft); font-size: 0.95rem; padding-block: 1rem; }
 .foot p { margin-bottom: 0.4rem; }
-.foot nav { display: flex; flex-wrap: wrap; gap: 0 1.25rem; }
 @media print { .top nav, .skip, form, .foot { display: none; } }
 `;

@@ -2,6 +2,7 @@ import { isProblemCode, pageOf, problems } from "@window/contract/problems.ts";
 import type { Language } from "@window/domain/text.ts";
 import { type Context, type Handler, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
+import { etag } from "hono/etag";
 import { askProgress } from "./ask-progress.ts";
 import { askVerify } from "./ask-verify.ts";
 import { css } from "./css.ts";
@@ -78,10 +79,10 @@ export const createPortal = (deps: PortalDeps): Hono => {
   for (const language of languages) addPages(portal, deps, language);
   for (const code of Object.keys(problems).filter(isProblemCode))
     portal.get(pageOf(code), () => respond(<ProblemPage code={code} />));
-  portal.get("/portal.css", ({ body }) =>
+  portal.get("/portal.css", etag(), ({ body }) =>
     body(css, 200, {
       ...securityHeaders,
-      "cache-control": "max-age=300",
+      "cache-control": "no-cache",
       "content-type": "text/css; charset=utf-8",
     }),
   );

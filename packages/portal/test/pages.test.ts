@@ -80,6 +80,8 @@ test("the style sheet is sent as one and asks for nothing else", async () => {
   const answer = await opened().request("/portal.css");
   assert.match(answer.headers.get("content-type") ?? "", /^text\/css/);
   assert.doesNotMatch(await answer.text(), /url\(|@import/);
+  const kept = { "if-none-match": answer.headers.get("etag") ?? "" };
+  assert.equal((await opened().request("/portal.css", { headers: kept })).status, 304);
 });
 
 test("demonstration people are shown with a line for curl, and nowhere without being asked for", async () => {

@@ -18,6 +18,7 @@ const words = {
     en: "Paste the whole text that begins with eyJ; line breaks and spaces in it do not matter.",
   },
   verify: { zh: "核验", en: "Verify" },
+  byOneself: { zh: "离线核验", en: "Verify it yourself" },
   offline: {
     zh: "不必只信本页：签名公钥公布在下面的地址，用任何支持 JWS（ES256）的工具都可以离线验签。",
     en: "You need not rely on this page alone: the public keys are below, and any tool for JWS (ES256) checks the signature offline.",
@@ -56,7 +57,7 @@ export const VerifyPage = (page: {
         <p>{words.about[language]}</p>
       )}
       <Form language={language} wrong={answer?.status === 400 ? answer.wrong : undefined} />
-      <h2>{words.keys[language]}</h2>
+      <h2>{words.byOneself[language]}</h2>
       <p>{words.offline[language]}</p>
       <p>
         <a href="/keys">{words.keys[language]}</a>
