@@ -1,8 +1,32 @@
+import { answeredAgain } from "./answered-twice.ts";
+import { expectedOnly, warnedOverdueAndLate } from "./deadlines.ts";
 import { grantedByBoth, seenOnTheWay } from "./happy-path.ts";
+import { refusedByFirst, refusedBySecond } from "./refusal.ts";
+import { takenBack } from "./revocation.ts";
 import type { TestedWindow } from "./tested-window.ts";
+import {
+  erased,
+  notWithdrawnOnceDecided,
+  withdrawnAsDraft,
+  withdrawnWhileFirstIsAsked,
+  withdrawnWhileSecondIsAsked,
+} from "./withdrawal.ts";
+
+export type Stories = Readonly<Record<string, (window: TestedWindow) => Promise<void>>>;
 
 /** Every journey by the sentence it proves, in an order in which the clock only moves forward. */
-export const journeys: Readonly<Record<string, (window: TestedWindow) => Promise<void>>> = {
+export const journeys: Stories = {
   "two departments agree one after the other, and a stranger verifies the certificate": grantedByBoth,
   "owner, department and stranger each see what is theirs while a case goes through": seenOnTheWay,
+  "the second department refuses, and the applicant reads why and how to object": refusedBySecond,
+  "the first department refuses, and nobody else is asked": refusedByFirst,
+  "a draft is withdrawn": withdrawnAsDraft,
+  "a case is withdrawn while the first department is asked, whose answer is kept": withdrawnWhileFirstIsAsked,
+  "a case is withdrawn while the second department is asked": withdrawnWhileSecondIsAsked,
+  "a case that is decided cannot be withdrawn": notWithdrawnOnceDecided,
+  "a draft is erased when its owner wants it, a running case is not": erased,
+  "a repeated answer gets its first outcome, a second one is refused and kept": answeredAgain,
+  "a supervisor revokes a result, and whoever verifies it is told": takenBack,
+  "a case is warned and overdue by the clock, and a late answer still counts": warnedOverdueAndLate,
+  "dates that rest on an unpublished calendar are marked as expected": expectedOnly,
 };
