@@ -4,7 +4,7 @@
  */
 import { mkdir, readFile, rename, stat, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
-import { build } from "esbuild";
+import { build, type Plugin } from "esbuild";
 import * as z from "zod";
 
 const root = resolve(import.meta.dirname, "..");
@@ -37,9 +37,12 @@ const writeWhole = async (file: string, content: Uint8Array | string): Promise<v
 
 /**
  * Builds one bundle for Node 24 and returns its absolute path; rejects with esbuild's errors.
- * Files are written aside and renamed, so a process that starts meanwhile reads a whole one.
+ * Files are written aside and renamed, so a process that starts meanwhile reads a whole one. `plugins` are for tests.
  */
-export const bundle = async ({ entry, outfile, external }: Bundle): Promise<string> => {
+export const bundle = async (
+  { entry, outfile, external }: Bundle,
+  plugins: readonly Plugin[] = [],
+): Promise<string> => {
   const { outputFiles, metafile } = await build({
     absWorkingDir: root,
     entryPoints: [entry],
@@ -52,6 +55,7 @@ export const bundle = async ({ entry, outfile, external }: Bundle): Promise<stri
     jsxImportSource: "hono/jsx",
     sourcemap: true,
     external: [...external],
+    plugins: [...plugins],
     banner: { js: requireForCommonJs },
     metafile: true,
     write: false,

@@ -67,3 +67,22 @@ test("a folder that holds something else is left alone", async () => {
   assert.equal(code, 2);
   assert.match(lines.join("\n"), /holds something else than a story/);
 });
+
+test("what the window refuses is told field by field, and a paper that is missing by its name", async () => {
+  const faulty = readFileSync(application, "utf8")
+    .replace("3200", "0")
+    .replace('"passport": "L', '"pasport": "L');
+  const said = await refused("--input", file("faulty.json", faulty), "--document", contract);
+  assert.match(said, /The window refused \(422 answers-faulty\)/);
+  assert.match(said, /answers\.pasport: /);
+  assert.match(said, /answers\.monthly-rent: /);
+  assert.match(
+    await refused("--input", application, "--document", contract),
+    /materials-missing[\s\S]*lease-contract/,
+  );
+});
+
+test("a paper that only begins like a PDF is refused by the window's inspection", async () => {
+  const half = file("half.pdf", readFileSync(contract).subarray(0, 1000));
+  assert.match(await refused("--input", application, "--document", half), /half\.pdf: /);
+});

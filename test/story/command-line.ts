@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { WrongInput } from "./wrong-input.ts";
 
@@ -29,13 +29,16 @@ export const commandLine = (words: readonly string[]): CommandLine => {
       `--document needs --input: which application are these for? 缺少 --input。\n\n${usage}`,
     ]);
   }
-  const common = { folder: folder ?? join(root, ".window/story"), help };
+  const common = { folder: folder === undefined ? join(root, ".window/story") : here(folder), help };
   if (input === undefined) {
     const documents = [join(example, "contract.pdf"), join(example, "lease.pdf")];
     return { ...common, input: join(example, "application.json"), documents };
   }
-  return { ...common, input, documents: document };
+  return { ...common, input: here(input), documents: document.map(here) };
 };
+
+/** npm runs scripts at the root of the project and says where it was called. */
+const here = (path: string): string => resolve(process.env["INIT_CWD"] ?? "", path);
 
 const parsed = (words: readonly string[]) => {
   try {

@@ -13,6 +13,9 @@ const write = (line: string): void => {
   process.stdout.write(`${line}\n`);
 };
 
+/** Its messages say what to do; it comes from the window's bundle, so it is known by name. */
+const isFolderRefused = (fault: unknown): boolean => fault instanceof Error && fault.name === "FolderRefused";
+
 const broken = (fault: unknown): number => {
   write("");
   if (fault instanceof WrongInput) {
@@ -31,7 +34,9 @@ const broken = (fault: unknown): number => {
   }
   write("故事中断 · The story broke");
   write(`  ${fault instanceof StoryBroken ? fault.message : String(fault)}`);
-  if (fault instanceof Error && !(fault instanceof StoryBroken)) write(fault.stack ?? "");
+  if (fault instanceof Error && !(fault instanceof StoryBroken || isFolderRefused(fault))) {
+    write(fault.stack ?? "");
+  }
   return 1;
 };
 

@@ -2,7 +2,7 @@ import type { Department } from "@window/department-kit/department.ts";
 import type { CaseId, ApplicationId, CaseNumber } from "@window/domain/id.ts";
 import type { DepartmentId } from "@window/domain/place/department.ts";
 import type { Text } from "@window/domain/text.ts";
-import { setTimeout as pause } from "node:timers/promises";
+import { eventually } from "../kit/eventually.ts";
 import type { OwnInput } from "./own-input.ts";
 import type { Teller } from "./teller.ts";
 import { StoryBroken } from "./teller.ts";
@@ -38,18 +38,9 @@ export type Submitted = {
 export const APPLICANT = "maria-santos";
 export const SOMEBODY_ELSE = "li-jing";
 
-const BETWEEN_LOOKS = 50;
-const PATIENCE = 30_000;
-
-/**
- * Looks again and again, as somebody with nothing but HTTP has to, until there is something to see.
- * Throws StoryBroken after 30 seconds.
- */
+/** Looks until there is something to see. Throws StoryBroken when there is nothing in ten seconds. */
 export const sooner = async <Seen>(what: string, look: () => Promise<Seen | undefined>): Promise<Seen> => {
-  for (let waited = 0; waited < PATIENCE; waited += BETWEEN_LOOKS) {
-    const seen = await look();
-    if (seen !== undefined) return seen;
-    await pause(BETWEEN_LOOKS);
-  }
-  throw new StoryBroken(`${what} did not happen within ${PATIENCE / 1000} seconds`);
+  const seen = await eventually(look, (found) => found !== undefined);
+  if (seen === undefined) throw new StoryBroken(`${what} did not happen in ten seconds`);
+  return seen;
 };

@@ -43,7 +43,13 @@ export const openWindow = async (
       { url: desk.url, sending: [endpointSecret], receiving: [receivingSecret] },
     ]),
   );
-  const started = await startWindow({ folder: window, port, endpoints });
+  const started = await startWindow({ folder: window, port, endpoints }).catch((fault: unknown) => {
+    // From the bundle, so it is known by its name alone.
+    if (!(fault instanceof Error && fault.name === "PortInUse")) throw fault;
+    throw new StoryBroken(
+      `port ${port}, which an interrupted story has told its departments, is in use: stop that program, or remove the folder of the story`,
+    );
+  });
   let closed: Promise<void> | undefined;
   return {
     origin: started.origin,

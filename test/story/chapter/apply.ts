@@ -21,10 +21,10 @@ export const apply = async (scene: Scene): Promise<Submitted> => {
   teller.chapter({ zh: "申请", en: "Somebody applies" });
   const token = await scene.token(APPLICANT);
   const { draft } = input;
-  const item = await visitor.ask(readItem, readItem.answers[200], { params: { item: draft.item } });
+  const item = await visitor.ask(readItem, { params: { item: draft.item } });
   teller.fact({ zh: "事项", en: "item" }, `${item.name.zh} ${item.name.en} (${item.kind}, v${item.version})`);
 
-  const drafted = await visitor.ask(draftApplication, draftApplication.answers[201], {
+  const drafted = await visitor.ask(draftApplication, {
     token,
     key: keyOf(scene, "draft"),
     body: draft,
@@ -34,13 +34,13 @@ export const apply = async (scene: Scene): Promise<Submitted> => {
   const papers = pairs(item.materials, input.documents);
   for (const [material, paper] of papers) await handIn(scene, { token, application }, material, paper);
 
-  const submitted = await visitor.ask(submitApplication, submitApplication.answers[200], {
+  const submitted = await visitor.ask(submitApplication, {
     params: { application },
     token,
     key: keyOf(scene, "submit"),
   });
   teller.fact({ zh: "提交时间", en: "submitted" }, String(submitted.submittedAt));
-  const again = await visitor.ask(submitApplication, submitApplication.answers[200], {
+  const again = await visitor.ask(submitApplication, {
     params: { application },
     token,
     key: keyOf(scene, "submit"),
@@ -49,7 +49,7 @@ export const apply = async (scene: Scene): Promise<Submitted> => {
     { zh: "重复提交得到同一答复。", en: "Submitting twice is submitting once." },
     again.submittedAt === submitted.submittedAt && again.cases.length === submitted.cases.length,
   );
-  const read = await visitor.ask(readApplication, readApplication.answers[200], {
+  const read = await visitor.ask(readApplication, {
     params: { application },
     token,
   });
@@ -76,20 +76,22 @@ type Own = { readonly token: string; readonly application: ApplicationId };
 
 const handIn = async (scene: Scene, { token, application }: Own, material: Material, paper: OwnDocument) => {
   const { teller, visitor } = scene;
-  const { document, upload } = await visitor.ask(announceDocument, announceDocument.answers[201], {
+  const { document, upload } = await visitor.ask(announceDocument, {
     params: { application },
     token,
     key: keyOf(scene, material.id),
     body: { material: material.id, mediaType: paper.mediaType },
   });
   teller.fact(material.name, `${paper.name}, ${paper.bytes.length} bytes, ${document.document}`);
-  const elsewhere = { ...upload, fields: { ...upload.fields, key: `${upload.fields["key"] ?? ""}x` } };
-  teller.hold(
-    { zh: "改动过的上传表单被拒绝。", en: "An upload form that was changed is refused." },
-    (await send(elsewhere, paper)) >= 400,
-  );
+  for (const [{ zh, en }, form] of [
+    [{ zh: "指向别处的上传表单", en: "An upload form that points elsewhere" }, toAnotherKey(upload)],
+    [{ zh: "自行放宽条件的上传表单", en: "An upload form with wider terms" }, withWiderTerms(upload)],
+  ] as const) {
+    const status = await send(form, paper);
+    teller.hold({ zh: `${zh}被拒绝。`, en: `${en} is refused.` }, status >= 400 && status < 500, status);
+  }
   const params = { application, document: document.document };
-  const look = () => visitor.ask(readDocument, readDocument.answers[200], { params, token });
+  const look = () => visitor.ask(readDocument, { params, token });
   if ((await look()).state === "awaited") {
     const status = await send(upload, paper);
     teller.hold({ zh: "材料已上传。", en: "The paper is uploaded." }, status < 300, status);
@@ -101,14 +103,29 @@ const handIn = async (scene: Scene, { token, application }: Own, material: Mater
   if (seen.problem)
     throw new WrongInput([`${paper.name}: ${seen.problem.cause.en} ${seen.problem.cause.zh}`]);
   teller.hold(
-    { zh: "材料检查通过，摘要一致", en: `It is clean, and its SHA-256 is ${paper.sha256.slice(0, 16)}….` },
+    { zh: "材料检查通过，摘要一致。", en: `It is clean, and its SHA-256 is ${paper.sha256.slice(0, 16)}….` },
     seen.sha256 === paper.sha256,
     seen,
   );
 };
 
+type Form = z.infer<typeof Upload>;
+
+const toAnotherKey = ({ url, fields }: Form): Form => ({
+  url,
+  fields: { ...fields, key: `${fields["key"] ?? ""}x` },
+});
+
+/** The policy of a presigned POST is base64 of JSON, here as in S3, and the signature is over that text. */
+const withWiderTerms = ({ url, fields }: Form): Form => {
+  const policy = Buffer.from(fields["policy"] ?? fields["Policy"] ?? "", "base64").toString("utf8");
+  const wider = Buffer.from(policy.replace(/"content-length-range",\s*1,/, '"content-length-range",0,'));
+  const name = "policy" in fields ? "policy" : "Policy";
+  return { url, fields: { ...fields, [name]: wider.toString("base64") } };
+};
+
 /** As a form does it: all fields in order, then the file. */
-const send = async ({ url, fields }: z.infer<typeof Upload>, { bytes, mediaType, name }: OwnDocument) => {
+const send = async ({ url, fields }: Form, { bytes, mediaType, name }: OwnDocument) => {
   const form = new FormData();
   for (const [field, value] of Object.entries(fields)) form.append(field, value);
   form.append("file", new Blob([bytes], { type: mediaType }), name);

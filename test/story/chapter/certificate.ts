@@ -13,7 +13,7 @@ export const checkCertificate = async (scene: Scene, result: ResultId): Promise<
   const { teller, visitor } = scene;
   teller.chapter({ zh: "证照", en: "One result, and a certificate that a stranger can verify" });
   const token = await scene.token(APPLICANT);
-  const own = await visitor.ask(readResult, readResult.answers[200], { params: { result }, token });
+  const own = await visitor.ask(readResult, { params: { result }, token });
   const { certificate } = own;
   if (certificate === null) throw new StoryBroken("the result has no certificate");
   teller.fact({ zh: "办理结果", en: "result" }, `${own.name.zh} ${own.name.en}`);
@@ -21,15 +21,14 @@ export const checkCertificate = async (scene: Scene, result: ResultId): Promise<
   teller.fact({ zh: "出证时间", en: "issued" }, own.issuedAt);
   for (const line of certificate.match(/.{1,96}/g) ?? []) teller.fact({ zh: "", en: "" }, line);
 
-  const verify = (text: string) =>
-    visitor.ask(verifyResult, verifyResult.answers[200], { body: { certificate: text } });
+  const verify = (text: string) => visitor.ask(verifyResult, { body: { certificate: text } });
   const online = await verify(certificate);
   teller.hold(
     { zh: "在线核验：真。", en: "Verified online: genuine." },
     online.verdict === "genuine",
     online,
   );
-  const { keys } = await visitor.ask(listKeys, listKeys.answers[200]);
+  const { keys } = await visitor.ask(listKeys);
   const claims = ResultClaims.safeParse(await verifyOffline(certificate, keys));
   teller.hold(
     {
@@ -48,12 +47,12 @@ export const checkCertificate = async (scene: Scene, result: ResultId): Promise<
     const { verdict } = await verify(forgery);
     const offline = await verifyOffline(forgery, keys);
     teller.hold(
-      { zh: `${zh}：在线、离线都不认。`, en: `${en} it is not genuine, online and offline.` },
+      { zh: `${zh}：在线、离线都不认。`, en: `${en}: not genuine, online and offline.` },
       verdict === "not-genuine" && offline === undefined,
       verdict,
     );
   }
-  const { rows } = await visitor.ask(listRevocations, listRevocations.answers[200]);
+  const { rows } = await visitor.ask(listRevocations);
   teller.hold(
     { zh: "不在撤销名单上。", en: "It is not on the revocation list." },
     rows.every((revoked) => revoked.result !== own.result),

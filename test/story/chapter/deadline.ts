@@ -11,8 +11,8 @@ const dayInShanghai = new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Shangha
 export const tellDeadline = async ({ teller, visitor, token, input }: Scene, submitted: Submitted) => {
   teller.chapter({ zh: "时限", en: "A clock in working days runs beside them" });
   const asked = { params: { case: submitted.case }, token: await token(APPLICANT) };
-  const own = await visitor.ask(readCase, readCase.answers[200], asked);
-  const item = await visitor.ask(readItem, readItem.answers[200], { params: { item: input.draft.item } });
+  const own = await visitor.ask(readCase, asked);
+  const item = await visitor.ask(readItem, { params: { item: input.draft.item } });
   const { promised } = own;
   teller.fact({ zh: "收件", en: "received" }, own.receivedAt);
   teller.fact({ zh: "受理", en: "accepted" }, String(own.acceptedAt));
@@ -40,7 +40,7 @@ export const tellDeadline = async ({ teller, visitor, token, input }: Scene, sub
       counted,
     );
   }
-  const progress = await visitor.ask(readProgress, readProgress.answers[200], {
+  const progress = await visitor.ask(readProgress, {
     body: { number: submitted.number, queryCode: submitted.queryCode },
   });
   teller.hold(

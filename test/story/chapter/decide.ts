@@ -9,7 +9,7 @@ export const awaitDecision = async (scene: Scene, submitted: Submitted): Promise
   teller.chapter({ zh: "决定", en: "The decision" });
   const asked = { params: { case: submitted.case }, token: await scene.token(APPLICANT) };
   const decided = await sooner("the result", async () => {
-    const own = await visitor.ask(readCase, readCase.answers[200], asked);
+    const own = await visitor.ask(readCase, asked);
     return own.decision && own.result ? { ...own, decision: own.decision, result: own.result } : undefined;
   });
   for (const { department, acknowledgedAt, answer, secondAnswers } of decided.referrals) {
