@@ -1,7 +1,10 @@
 import { createDepartment } from "@window/department-kit/department.ts";
 import { DepartmentId } from "@window/domain/place/department.ts";
 import { newWebhookSecret } from "@window/node/webhook-signature.ts";
+import { publicJwk } from "@window/node/es256.ts";
 import assert from "node:assert/strict";
+import { createPrivateKey, type KeyObject } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import * as z from "zod";
@@ -35,6 +38,8 @@ const endpointOf = ({ desk, sending, receivingSecret }: Awaited<ReturnType<typeo
 });
 
 export interface LocalTestedWindow extends TestedWindow {
+  /** The key that its login signs tokens with. */
+  loginKey(): { readonly key: KeyObject; readonly kid: string };
   /** Ends it and opens it again on the same folder and port. */
   restart(): Promise<void>;
   close(): Promise<void>;
@@ -71,6 +76,10 @@ export const openLocalWindow = async (): Promise<LocalTestedWindow> => {
     },
     async moveClock(to) {
       await window.moveClock(to);
+    },
+    loginKey() {
+      const key = createPrivateKey(readFileSync(join(folder.path, "data/keys/login.pem"), "utf8"));
+      return { key, kid: publicJwk(key).kid };
     },
     async restart() {
       await window.close();

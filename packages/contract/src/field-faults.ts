@@ -45,10 +45,15 @@ export const answerFaults = (faults: readonly Fault[]): FieldFault[] =>
     fieldFault(field === "" ? "answers" : `answers.${field}`, cause, limit),
   );
 
+/** Whoever parses with `reportInput` can tell a missing member from a wrong one, also where several types are allowed. */
+const isMissing = (issue: z.core.$ZodIssue): boolean =>
+  "input" in issue ? issue.input === undefined : issue.message.endsWith("received undefined");
+
 const codeOf = (issue: z.core.$ZodIssue): keyof typeof words => {
+  if (isMissing(issue)) return "required";
   switch (issue.code) {
     case "invalid_type":
-      return issue.input === undefined ? "required" : "wrong-type";
+      return "wrong-type";
     case "unrecognized_keys":
       return "unknown-field";
     case "too_big":
