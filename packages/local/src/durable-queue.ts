@@ -30,18 +30,27 @@ export type QueueParts = Pick<HandOver, "name" | "clock" | "hand" | "report">;
 /** The lanes of a queue, made when they are first needed. */
 const openLanes = (parts: HandOver) => {
   const lanes = new Map<string, Lane>();
-  const of = (lane: string): Lane => {
-    const known = lanes.get(lane) ?? openLane({ ...parts, lane });
-    lanes.set(lane, known);
-    return known;
+  let closed = false;
+  const of = (name: string): Lane => {
+    const known = lanes.get(name);
+    if (known !== undefined) return known;
+    const lane = openLane({ ...parts, lane: name });
+    if (closed) lane.close();
+    lanes.set(name, lane);
+    return lane;
   };
   const all = (): readonly Lane[] => [...lanes.values()];
   const idle = async (): Promise<void> => {
     // What one lane does may put something into another.
     while (all().some((lane) => !lane.isIdle())) await Promise.all(all().map((lane) => lane.idle()));
   };
+  const close = (): Promise<void> => {
+    closed = true;
+    for (const lane of all()) lane.close();
+    return idle();
+  };
   for (const lane of parts.table.lanes()) of(lane);
-  return { of, all, idle };
+  return { of, all, idle, close };
 };
 
 export const openDurableQueue = (folder: DataFolder, parts: QueueParts): DurableQueue => {
@@ -53,8 +62,9 @@ export const openDurableQueue = (folder: DataFolder, parts: QueueParts): Durable
   const lanes = openLanes({ ...parts, table, commits, wakeAt });
 
   const tick = (): void => {
-    for (const lane of lanes.all()) lane.fill();
+    // Asked first: what becomes due while the lanes are filled must not fall between the two.
     const next = table.nextAt(clock.now());
+    for (const lane of lanes.all()) lane.fill();
     if (next !== undefined) wakeAt(next);
   };
   const look = (lane: string, at: Instant): void => {
@@ -84,8 +94,7 @@ export const openDurableQueue = (folder: DataFolder, parts: QueueParts): Durable
     async stop() {
       alarm?.clear();
       alarm = undefined;
-      for (const lane of lanes.all()) lane.close();
-      await lanes.idle();
+      await lanes.close();
     },
     parked: () => table.parked(),
     async redrive(id) {

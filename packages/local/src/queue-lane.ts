@@ -39,10 +39,10 @@ export const openLane = (parts: HandOver & { readonly lane: string }): Lane => {
     // What is in hand is still in the table, so the look has to reach beyond it.
     const reach = WIDTH + inHand.size;
     const found = parts.table.due(parts.lane, parts.clock.now(), reach);
-    more = found.length === reach;
-    for (const message of found) {
-      if (inHand.size < WIDTH && !inHand.has(message.id)) void take(message);
-    }
+    const fresh = found.filter(({ id }) => !inHand.has(id));
+    const room = WIDTH - inHand.size;
+    more = found.length === reach || fresh.length > room;
+    for (const message of fresh.slice(0, room)) void take(message);
   };
 
   return {
