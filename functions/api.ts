@@ -1,6 +1,6 @@
 /** HTTP API → the window's API. */
 import { createApp } from "@window/http/create-app.ts";
-import { apiDeps } from "./aws.ts";
+import { apiDeps } from "./aws-api.ts";
 import { httpEntry } from "./aws-events.ts";
 
 export const handler = httpEntry(async () => {

@@ -1,12 +1,22 @@
-/** The hand that moves the legal clock of stage `test`. */
+/** The legal clock: the wall's, and in stage `test` as far before it as the records say. */
 import { tableNamed } from "@window/aws/dynamo.ts";
-import { moveClock } from "@window/aws/move-clock.ts";
+import type { MovableClock } from "@window/aws/legal-clock.ts";
+import { openMovableClock, wallClock } from "@window/aws/legal-clock.ts";
 import { environment } from "@window/aws/names.ts";
 import { wireClock } from "@window/aws/wire-clock.ts";
-import type { Instant } from "@window/domain/instant.ts";
-import { begin, need } from "./aws-ports.ts";
+import type { LegalClock } from "@window/domain/port/legal-clock.ts";
+import { isSet, need } from "./aws-env.ts";
 
-export const moved = async (to: Instant): Promise<void> => {
-  await moveClock(tableNamed(need(environment.records)), wireClock, to);
-  await begin();
+let movable: MovableClock | undefined;
+
+export const clock = (): LegalClock => {
+  if (!isSet(environment.movableClock)) return wallClock(wireClock);
+  movable ??= openMovableClock(tableNamed(need(environment.records)), wireClock);
+  return movable;
+};
+
+/** Every entry does this first: in stage `test` another function may have moved the clock. */
+export const begin = async (): Promise<void> => {
+  clock();
+  await movable?.refresh();
 };

@@ -1,7 +1,7 @@
 /** How AWS calls the entries: what comes in is parsed here, and what failed is given back one by one. */
 import type { BatchResult } from "@window/aws/batch.ts";
 import { changesOf, eachOf, messagesOf } from "@window/aws/batch.ts";
-import { uploadOf } from "@window/aws/bucket.ts";
+import { uploadsOf } from "@window/aws/bucket.ts";
 import type { Upload } from "@window/aws/bucket.ts";
 import type { HttpResult } from "@window/aws/http-api.ts";
 import { requestOf, resultOf } from "@window/aws/http-api.ts";
@@ -10,7 +10,8 @@ import { CaseId } from "@window/domain/id.ts";
 import type { Workflow } from "@window/domain/port/workflow.ts";
 import * as z from "zod";
 import { failed } from "./aws-log.ts";
-import { begin, once } from "./aws-ports.ts";
+import { begin } from "./aws-clock.ts";
+import { once } from "./aws-env.ts";
 
 type Entry<Result> = (event: unknown) => Promise<Result>;
 type Make<Deps> = () => Promise<Deps>;
@@ -83,8 +84,11 @@ export const taskEntry = <Deps extends { readonly workflow: Workflow }>(
     }
   });
 
-/** New versions in the bucket of documents. */
+/** New versions in the bucket of documents, told through a queue. */
 export const uploadEntry = <Deps>(
   make: Make<Deps>,
   act: (deps: Deps, upload: Upload) => Promise<unknown>,
-): Entry<unknown> => entry(make, (deps, event) => act(deps, uploadOf(event)));
+): Entry<BatchResult> =>
+  queueEntry(make, async (deps, message) => {
+    for (const upload of uploadsOf(message)) await act(deps, upload);
+  });

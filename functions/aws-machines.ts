@@ -2,7 +2,7 @@
 import { environment } from "@window/aws/names.ts";
 import { Ask, drive } from "@window/aws/queued-workflow.ts";
 import { openWorkflow } from "@window/aws/workflow.ts";
-import { need } from "./aws-ports.ts";
+import { need } from "./aws-env.ts";
 
 /** Hands what lies in the queue to the machines. Throws for a message that none of us has written. */
 export const driven = (): ((message: unknown) => Promise<unknown>) => {

@@ -15,8 +15,17 @@ export const openSweeps = (deps: Sweeping & Reaching) => {
   const quietly = (sweep: () => Promise<unknown>) => (): void => {
     sweep().catch((error: unknown) => log({ event: "sweep-failed", fault: nameOf(error) }));
   };
-  const feed = () => sweepFeed(deps);
-  const instants = () => sweepTimers(deps);
+  const feed = async () => {
+    const { failed } = await sweepFeed(deps);
+    if (failed.length > 0)
+      log({ event: "not-swept", what: "feed", failed: failed.length, first: failed[0] ?? "" });
+  };
+  /** Nobody sweeps further back on this machine, and the index is small: every row of the past is looked at. */
+  const instants = async () => {
+    const { failed } = await sweepTimers(deps, Number.POSITIVE_INFINITY);
+    const first = failed[0]?.subject ?? "";
+    if (failed.length > 0) log({ event: "not-swept", what: "instants", failed: failed.length, first });
+  };
   return {
     instants,
     soon: (): void => void timers.push(setTimeout(quietly(feed), SOON).unref()),

@@ -3,7 +3,7 @@ import { reach } from "@window/domain/act/reach.ts";
 import { fromIso } from "@window/domain/instant.ts";
 import { Timer } from "@window/domain/timer.ts";
 import * as z from "zod";
-import { reachingDeps } from "./aws.ts";
+import { reachingDeps } from "./aws-reach.ts";
 import { entry } from "./aws-events.ts";
 
 /** `at` is what the machine waited for, in real time; `legal` is the instant of the due index. */

@@ -1,6 +1,6 @@
 /** Every five minutes → what the change stream did not bring. */
 import { sweepFeed } from "@window/domain/dispatch/sweep-feed.ts";
-import { sweepingDeps } from "./aws.ts";
+import { sweepingDeps } from "./aws-sweep.ts";
 import { entry } from "./aws-events.ts";
 import { log } from "./aws-log.ts";
 

@@ -1,6 +1,6 @@
 /** Every hour → executions for the instants of the next 36 hours, and what is overdue and was not reached. */
 import { sweepTimers } from "@window/domain/dispatch/sweep-timers.ts";
-import { reachingDeps } from "./aws.ts";
+import { reachingDeps } from "./aws-reach.ts";
 import { entry } from "./aws-events.ts";
 import { log } from "./aws-log.ts";
 

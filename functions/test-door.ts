@@ -2,8 +2,8 @@
 import { sweepTimers } from "@window/domain/dispatch/sweep-timers.ts";
 import { fromIso } from "@window/domain/instant.ts";
 import * as z from "zod";
-import { reachingDeps } from "./aws.ts";
-import { moved } from "./aws-clock.ts";
+import { reachingDeps } from "./aws-reach.ts";
+import { moved } from "./aws-move-clock.ts";
 import { httpEntry } from "./aws-events.ts";
 
 const Move = z.object({ to: z.string().transform(fromIso) });

@@ -4,9 +4,10 @@ import type { Table } from "aws-cdk-lib/aws-dynamodb";
 import type { Key } from "aws-cdk-lib/aws-kms";
 import type { Bucket } from "aws-cdk-lib/aws-s3";
 import { Secret } from "aws-cdk-lib/aws-secretsmanager";
+import type { Queue } from "aws-cdk-lib/aws-sqs";
 import type { Construct } from "constructs";
 import { secretMembers } from "../packages/aws/src/names.ts";
-import { documentsBucket } from "./part/bucket.ts";
+import { documentsBucket, uploadsQueue } from "./part/bucket.ts";
 import { restKey, signingKey, wrappingKey } from "./part/key.ts";
 import { eventsTable, keysTable, recordsTable, viewsTable } from "./part/table.ts";
 import type { Stage } from "./stage.ts";
@@ -21,6 +22,7 @@ export class DataStack extends Stack {
   readonly keys: Table;
   readonly records: Table;
   readonly documents: Bucket;
+  readonly uploads: Queue;
   readonly secret: Secret;
 
   constructor(scope: Construct, id: string, { stage, ...props }: StackProps & { readonly stage: Stage }) {
@@ -33,7 +35,8 @@ export class DataStack extends Stack {
     this.views = viewsTable(this, kept);
     this.keys = keysTable(this, kept);
     this.records = recordsTable(this, kept);
-    this.documents = documentsBucket(this, kept);
+    this.uploads = uploadsQueue(this);
+    this.documents = documentsBucket(this, kept, this.uploads);
     this.secret = new Secret(this, "Secret", {
       description: "The root of all keyed ids, and where departments are called",
       encryptionKey: this.rest,
@@ -46,6 +49,17 @@ export class DataStack extends Stack {
         passwordLength: 64,
       },
     });
-    new CfnOutput(this, "SecretArn", { value: this.secret.secretArn });
+    const said = {
+      SecretArn: this.secret.secretArn,
+      Events: this.events.tableName,
+      Views: this.views.tableName,
+      Keys: this.keys.tableName,
+      Records: this.records.tableName,
+      Documents: this.documents.bucketName,
+      WrappingKey: this.wrapping.keyArn,
+      SigningKey: this.signing.keyArn,
+    };
+    // Words for people and tools: an output may not be named like the resource it tells of.
+    for (const [name, value] of Object.entries(said)) new CfnOutput(this, `${name}Out`, { value });
   }
 }

@@ -5,8 +5,8 @@ import { environment } from "../packages/aws/src/names.ts";
 import type { Access } from "./access.ts";
 import type { DataStack } from "./data.ts";
 import { functionOf } from "./part/function.ts";
-import { deadLetters, queueOf } from "./part/queue.ts";
-import { onEvent, onMessages } from "./part/trigger.ts";
+import { queueOf } from "./part/queue.ts";
+import { onMessages } from "./part/trigger.ts";
 import type { Stage } from "./stage.ts";
 import type { Queues } from "./workflow.ts";
 
@@ -37,7 +37,8 @@ export const queuesOf = (scope: Construct, { rest: key }: DataStack): Queues => 
 export const delivery = (scope: Construct, stage: Stage, to: Access, queues: Queues): Lambda => {
   const deliver = functionOf(scope, stage, { name: "deliver", seconds: SENDER });
   to.events(deliver, ["GetItem", "PutItem", "Query"]);
-  to.records(deliver, ["GetItem", "PutItem", "Query"]);
+  to.records(deliver, ["GetItem", "PutItem", "DeleteItem", "Query"]);
+  to.keys(deliver);
   to.secret(deliver);
   to.sending(deliver, queues.deliveries, environment.deliveries);
   to.sending(deliver, queues.workflow, environment.workflow);
@@ -51,12 +52,5 @@ export const inspection = (scope: Construct, stage: Stage, to: Access, data: Dat
   to.events(inspect, ["GetItem", "PutItem", "Query"]);
   to.documents(inspect, ["GetObjectVersion"]);
   to.secret(inspect);
-  const pattern = {
-    source: ["aws.s3"],
-    detailType: ["Object Created"],
-    detail: { bucket: { name: [data.documents.bucketName] } },
-  };
-  const whoIsHurt = "An applicant whose upload is never judged, and who therefore cannot submit.";
-  const dead = deadLetters(inspect, "InspectionDeadLetters", whoIsHurt);
-  onEvent(inspect, pattern, { longest: Duration.hours(6), dead });
+  onMessages(inspect, data.uploads, { batch: 5, atOnce: 10 });
 };

@@ -1,5 +1,6 @@
 import { CfnCondition, CfnParameter, Fn, Stack } from "aws-cdk-lib";
 import type { StackProps } from "aws-cdk-lib";
+import type { HttpApi } from "aws-cdk-lib/aws-apigatewayv2";
 import type { Construct } from "constructs";
 import { environment } from "../packages/aws/src/names.ts";
 import { accessTo } from "./access.ts";
@@ -9,6 +10,7 @@ import { delivery, inspection, queuesOf } from "./delivery.ts";
 import { dispatch } from "./dispatch.ts";
 import { openTestDoor } from "./test-door.ts";
 import type { Stage } from "./stage.ts";
+import type { Queues } from "./workflow.ts";
 import { workflow } from "./workflow.ts";
 
 export interface WindowProps extends StackProps {
@@ -18,6 +20,9 @@ export interface WindowProps extends StackProps {
 
 /** Everything that can be thrown away and deployed again: it keeps nothing. */
 export class WindowStack extends Stack {
+  /** What the door of stage `test` is put into. */
+  readonly door: { readonly api: HttpApi; readonly queues: Queues };
+
   constructor(scope: Construct, id: string, { stage, data, ...props }: WindowProps) {
     super(scope, id, props);
     const issuers = new CfnParameter(this, "Issuers", {
@@ -40,6 +45,7 @@ export class WindowStack extends Stack {
     });
     const origin = Fn.conditionIf(isNamed.logicalId, named.valueAsString, api.apiEndpoint).toString();
     for (const fn of [answering, deliver, ...dispatchers]) fn.addEnvironment(environment.origin, origin);
-    if (stage.isTest) openTestDoor(this, stage, to, { api, queues });
+    this.door = { api, queues };
+    if (stage.isTest) openTestDoor(this, stage, to, this.door);
   }
 }

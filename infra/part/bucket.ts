@@ -1,4 +1,5 @@
-import { Duration } from "aws-cdk-lib";
+import { Duration, Stack } from "aws-cdk-lib";
+import { PolicyStatement, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import {
   BlockPublicAccess,
   Bucket,
@@ -7,14 +8,16 @@ import {
   HttpMethods,
   ObjectOwnership,
 } from "aws-cdk-lib/aws-s3";
+import type { Queue } from "aws-cdk-lib/aws-sqs";
 import type { Construct } from "constructs";
+import { queueOf } from "./queue.ts";
 import type { Kept } from "./table.ts";
 
 /**
  * Documents of applicants: versioned, because a verdict is about one version; browsers post into it by presigned form.
- * Every new version is told to EventBridge by the bucket itself, without the custom resource of CDK.
+ * The bucket itself tells the queue of every new version, without the custom resource of CDK.
  */
-export const documentsBucket = (scope: Construct, { stage, key }: Kept): Bucket => {
+export const documentsBucket = (scope: Construct, { stage, key }: Kept, uploads: Queue): Bucket => {
   const bucket = new Bucket(scope, "Documents", {
     versioned: true,
     encryption: BucketEncryption.KMS,
@@ -39,6 +42,32 @@ export const documentsBucket = (scope: Construct, { stage, key }: Kept): Bucket 
   });
   const own = bucket.node.defaultChild;
   if (!(own instanceof CfnBucket)) throw new Error("a bucket is made of a CfnBucket");
-  own.notificationConfiguration = { eventBridgeConfiguration: { eventBridgeEnabled: true } };
+  const queue = uploads.queueArn;
+  own.notificationConfiguration = { queueConfigurations: [{ event: "s3:ObjectCreated:*", queue }] };
+  // S3 tries the queue when the bucket is made.
+  bucket.node.addDependency(uploads);
   return bucket;
+};
+
+/** Six times the timeout of the inspector, in seconds. */
+const VISIBILITY = 6 * 60;
+
+/** New versions on their way to the inspector. S3 cannot write under our key without being named in it: SQS has its own. */
+export const uploadsQueue = (scope: Construct): Queue => {
+  const queue = queueOf(scope, {
+    id: "Uploads",
+    visibility: Duration.seconds(VISIBILITY),
+    tries: 5,
+    whoIsHurt: "An applicant whose upload is never judged, and who therefore cannot submit.",
+  });
+  queue.addToResourcePolicy(
+    new PolicyStatement({
+      principals: [new ServicePrincipal("s3.amazonaws.com")],
+      actions: ["sqs:SendMessage"],
+      resources: [queue.queueArn],
+      // The bucket cannot be named: it is made after this policy, which it tries.
+      conditions: { StringEquals: { "aws:SourceAccount": Stack.of(scope).account } },
+    }),
+  );
+  return queue;
 };

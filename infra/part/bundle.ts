@@ -16,6 +16,17 @@ export const metafileOf = (name: string): string => join(root, ".build/functions
  * loaded when first needed. The SDK is bundled too: a pinned one starts in half the time of the runtime's own.
  */
 export const bundleOf = (name: string): string => {
+  const known = made.get(name);
+  if (known !== undefined) return known;
+  const folder = build(name);
+  made.set(name, folder);
+  return folder;
+};
+
+/** All stages of one process share their bundles. */
+const made = new Map<string, string>();
+
+const build = (name: string): string => {
   const outdir = join(root, ".build/functions", name);
   rmSync(outdir, { recursive: true, force: true });
   mkdirSync(outdir, { recursive: true });

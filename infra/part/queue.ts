@@ -9,7 +9,8 @@ const KEPT = Duration.days(14);
 
 export interface Queued {
   readonly id: string;
-  readonly key: IKey;
+  /** Without one SQS encrypts under a key of its own. */
+  readonly key?: IKey;
   /** Six times the timeout of its function, as Lambda asks for. */
   readonly visibility: Duration;
   /** Failures after which a message is put aside. */
@@ -18,27 +19,28 @@ export interface Queued {
   readonly whoIsHurt: string;
 }
 
+const encryptedBy = (key: IKey | undefined) =>
+  key === undefined
+    ? { encryption: QueueEncryption.SQS_MANAGED }
+    : { encryption: QueueEncryption.KMS, encryptionMasterKey: key, dataKeyReuse: Duration.minutes(5) };
+
 /** A queue for what was given up: alarmed when anything lies in it, and read by an operator. */
 export const deadLetters = (scope: Construct, id: string, whoIsHurt: string, key?: IKey): Queue => {
   const queue = new Queue(scope, id, {
     retentionPeriod: KEPT,
     enforceSSL: true,
-    ...(key === undefined
-      ? { encryption: QueueEncryption.SQS_MANAGED }
-      : { encryption: QueueEncryption.KMS, encryptionMasterKey: key }),
+    ...encryptedBy(key),
   });
   alarmOnDead(queue, id, whoIsHurt);
   return queue;
 };
 
-/** A queue with its dead letters, both under the key of the stage. */
+/** A queue with its dead letters, both encrypted. */
 export const queueOf = (scope: Construct, queued: Queued): Queue =>
   new Queue(scope, `${queued.id}Queue`, {
     retentionPeriod: KEPT,
     enforceSSL: true,
-    encryption: QueueEncryption.KMS,
-    encryptionMasterKey: queued.key,
-    dataKeyReuse: Duration.minutes(5),
+    ...encryptedBy(queued.key),
     visibilityTimeout: queued.visibility,
     deadLetterQueue: {
       queue: deadLetters(scope, `${queued.id}DeadLetters`, queued.whoIsHurt, queued.key),

@@ -1,7 +1,7 @@
 import type { Duration } from "aws-cdk-lib";
 import type { Table } from "aws-cdk-lib/aws-dynamodb";
 import { Rule } from "aws-cdk-lib/aws-events";
-import type { EventPattern, Schedule } from "aws-cdk-lib/aws-events";
+import type { Schedule } from "aws-cdk-lib/aws-events";
 import { LambdaFunction } from "aws-cdk-lib/aws-events-targets";
 import { EventSourceMapping, StartingPosition } from "aws-cdk-lib/aws-lambda";
 import type { Function as Lambda } from "aws-cdk-lib/aws-lambda";
@@ -61,7 +61,7 @@ export const onChanges = (fn: Lambda, table: Table, whoIsHurt: string): void => 
   });
 };
 
-/** Events that AWS hands over without a queue of ours: what the function fails at three times is put aside. */
+/** AWS hands over what is due without a queue of ours: what the function fails at three times is put aside. */
 const asynchronous = (fn: Lambda, longest: Duration, dead: Queue): LambdaFunction => {
   fn.configureAsyncInvoke({ retryAttempts: 2, maxEventAge: longest, onFailure: new SqsDestination(dead) });
   return new LambdaFunction(fn, { deadLetterQueue: dead, retryAttempts: 24, maxEventAge: longest });
@@ -71,10 +71,6 @@ export interface Handed {
   readonly longest: Duration;
   readonly dead: Queue;
 }
-
-export const onEvent = (fn: Lambda, eventPattern: EventPattern, { longest, dead }: Handed): void => {
-  new Rule(fn, "Event", { eventPattern, targets: [asynchronous(fn, longest, dead)] });
-};
 
 export const onSchedule = (fn: Lambda, schedule: Schedule, { longest, dead }: Handed): void => {
   new Rule(fn, "Schedule", { schedule, targets: [asynchronous(fn, longest, dead)] });

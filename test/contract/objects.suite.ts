@@ -31,7 +31,31 @@ const withField = (form: UploadForm, like: RegExp, value: string): UploadForm =>
 const fieldOf = (form: UploadForm, like: RegExp): string =>
   Object.entries(form.fields).find(([name]) => like.test(name))?.[1] ?? "";
 
-export const objectsSuite = (name: string, make: () => Promise<ObjectsHarness>): void => {
+/** What several tests do with the harness that is open by then. */
+const toolsOf = (harness: () => ObjectsHarness) => {
+  const formOf = (key: ObjectKey, seconds = 300) =>
+    harness().objects.presign(key, { type: TYPE, maxBytes: MOST, seconds });
+  const told = (key: ObjectKey, count: number): Promise<readonly string[]> =>
+    eventually(
+      () => harness().told(key),
+      (versions) => versions.length >= count,
+    );
+  const upload = async (key: ObjectKey, bytes: Uint8Array<ArrayBuffer>, before = 0): Promise<string> => {
+    assert.ok(isTaken(await postForm(await formOf(key), bytes)));
+    return (await told(key, before + 1)).at(-1) ?? "";
+  };
+  const assertRefused = async (key: ObjectKey, form: UploadForm, bytes = bytesOf(100)): Promise<void> => {
+    const status = await postForm(form, bytes);
+    assert.ok(isRefused(status), `answered ${String(status)}`);
+    assert.deepEqual(await harness().told(key), []);
+  };
+  return { formOf, upload, assertRefused };
+};
+
+/** What an emulator does not do: those tests are shown as skipped there, never passed. */
+export type Lacks = readonly ("checks-signature-of-forms" | "serves-as-attachment")[];
+
+export const objectsSuite = (name: string, make: () => Promise<ObjectsHarness>, lacks: Lacks = []): void => {
   describe(`objects: ${name}`, () => {
     let objects: Objects;
     let harness: ObjectsHarness;
@@ -41,22 +65,7 @@ export const objectsSuite = (name: string, make: () => Promise<ObjectsHarness>):
     });
     after(() => harness.close());
 
-    const formOf = (key: ObjectKey, seconds = 300): Promise<UploadForm> =>
-      objects.presign(key, { type: TYPE, maxBytes: MOST, seconds });
-    const told = (key: ObjectKey, count: number): Promise<readonly string[]> =>
-      eventually(
-        () => harness.told(key),
-        (versions) => versions.length >= count,
-      );
-    const upload = async (key: ObjectKey, bytes: Uint8Array<ArrayBuffer>, before = 0): Promise<string> => {
-      assert.ok(isTaken(await postForm(await formOf(key), bytes)));
-      return (await told(key, before + 1)).at(-1) ?? "";
-    };
-    const assertRefused = async (key: ObjectKey, form: UploadForm, bytes = bytesOf(100)): Promise<void> => {
-      const status = await postForm(form, bytes);
-      assert.ok(isRefused(status), `answered ${String(status)}`);
-      assert.deepEqual(await harness.told(key), []);
-    };
+    const { formOf, upload, assertRefused } = toolsOf(() => harness);
 
     test("an upload becomes a version that the inspector is told of and that reads as it was sent", async () => {
       const key = freshKey();
@@ -112,18 +121,22 @@ export const objectsSuite = (name: string, make: () => Promise<ObjectsHarness>):
       await assertRefused(key, withField(await formOf(key), /^content-type$/i, "text/html"));
     });
 
-    test("a form whose policy or signature was altered is refused", async () => {
-      const key = freshKey();
-      const form = await formOf(key);
-      const policy = fieldOf(form, /^policy$/i);
-      const wider = Buffer.from(policy, "base64")
-        .toString("utf8")
-        .replace(String(MOST), String(MOST * 10));
-      const altered = Buffer.from(wider).toString("base64");
-      assert.notEqual(altered, policy);
-      await assertRefused(key, withField(form, /^policy$/i, altered));
-      await assertRefused(key, withField(form, /signature$/i, "0".repeat(64)));
-    });
+    test(
+      "a form whose policy or signature was altered is refused",
+      { skip: lacks.includes("checks-signature-of-forms") },
+      async () => {
+        const key = freshKey();
+        const form = await formOf(key);
+        const policy = fieldOf(form, /^policy$/i);
+        const wider = Buffer.from(policy, "base64")
+          .toString("utf8")
+          .replace(String(MOST), String(MOST * 10));
+        const altered = Buffer.from(wider).toString("base64");
+        assert.notEqual(altered, policy);
+        await assertRefused(key, withField(form, /^policy$/i, altered));
+        await assertRefused(key, withField(form, /signature$/i, "0".repeat(64)));
+      },
+    );
 
     test("a form expires", async () => {
       const form = await formOf(freshKey(), 1);
@@ -131,17 +144,21 @@ export const objectsSuite = (name: string, make: () => Promise<ObjectsHarness>):
       assert.ok(isRefused(status), `answered ${String(status)}`);
     });
 
-    test("a link gives exactly its version, as an attachment, also when there is a newer one", async () => {
-      const key = freshKey();
-      const bytes = bytesOf(500);
-      const version = await upload(key, bytes);
-      const link = await objects.link(key, version, 300);
-      await upload(key, bytesOf(20), 1);
-      const response = await fetch(link);
-      assert.equal(response.status, 200);
-      assert.match(response.headers.get("content-disposition") ?? "", /^attachment/);
-      assert.deepEqual(Buffer.from(await response.arrayBuffer()), Buffer.from(bytes));
-    });
+    test(
+      "a link gives exactly its version, as an attachment, also when there is a newer one",
+      { skip: lacks.includes("serves-as-attachment") },
+      async () => {
+        const key = freshKey();
+        const bytes = bytesOf(500);
+        const version = await upload(key, bytes);
+        const link = await objects.link(key, version, 300);
+        await upload(key, bytesOf(20), 1);
+        const response = await fetch(link);
+        assert.equal(response.status, 200);
+        assert.match(response.headers.get("content-disposition") ?? "", /^attachment/);
+        assert.deepEqual(Buffer.from(await response.arrayBuffer()), Buffer.from(bytes));
+      },
+    );
 
     test("a link that was altered, has expired or shows what is not there gives nothing", async () => {
       const key = freshKey();

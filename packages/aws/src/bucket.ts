@@ -28,18 +28,27 @@ const Path = z
 /** What a path of the bucket names. Throws for one that `presign` has not made. */
 export const objectKeyOf = (path: string): ObjectKey => Path.parse(path);
 
-/** What S3 tells through EventBridge of a new version, as far as it is used. */
-const Created = z.object({
-  detail: z.object({ object: z.object({ key: z.string(), "version-id": z.string() }) }),
+/** What S3 tells of new versions, as far as it is used; keys come percent-encoded. */
+const Told = z.object({
+  Records: z.array(
+    z.object({ s3: z.object({ object: z.object({ key: z.string(), versionId: z.string() }) }) }),
+  ),
 });
+
+/** What S3 says once, when it is told where to send. */
+const Greeting = z.object({ Event: z.literal("s3:TestEvent") }).transform(() => ({ Records: [] }));
 
 export interface Upload {
   readonly key: ObjectKey;
   readonly version: string;
 }
 
-/** Which version an event tells of. Throws for an event or a path that is none of ours. */
-export const uploadOf = (event: unknown): Upload => {
-  const { object } = Created.parse(event).detail;
-  return { key: objectKeyOf(object.key), version: object["version-id"] };
-};
+/** Which versions a message tells of. Throws for a message or a path that is none of ours. */
+export const uploadsOf = (message: unknown): readonly Upload[] =>
+  z
+    .union([Told, Greeting])
+    .parse(message)
+    .Records.map(({ s3: { object } }) => ({
+      key: objectKeyOf(decodeURIComponent(object.key)),
+      version: object.versionId,
+    }));

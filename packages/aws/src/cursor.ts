@@ -1,3 +1,4 @@
+import { BadCursor } from "@window/domain/port/bad-cursor.ts";
 import * as z from "zod";
 import type { Row } from "./attribute.ts";
 
@@ -10,6 +11,11 @@ const Key = z.record(
 export const cursorOf = (last: Row | undefined): string | undefined =>
   last === undefined ? undefined : Buffer.from(JSON.stringify(last)).toString("base64url");
 
-/** Throws for a text that `cursorOf` did not make. */
-export const keyOf = (cursor: string): Row =>
-  Key.parse(JSON.parse(Buffer.from(cursor, "base64url").toString("utf8")));
+/** Throws BadCursor for a text that `cursorOf` did not make. */
+export const keyOf = (cursor: string): Row => {
+  try {
+    return Key.parse(JSON.parse(Buffer.from(cursor, "base64url").toString("utf8")));
+  } catch {
+    throw new BadCursor();
+  }
+};

@@ -1,0 +1,51 @@
+/** What the API needs. It starts with DynamoDB and the secret; other clients are loaded when first needed. */
+import { tableNamed } from "@window/aws/dynamo.ts";
+import { openEndpoints } from "@window/aws/endpoints.ts";
+import { environment } from "@window/aws/names.ts";
+import { openViewRows } from "@window/aws/views.ts";
+import { wireClock } from "@window/aws/wire-clock.ts";
+import { catalogueOf } from "@window/catalogue/catalogue.ts";
+import { seed } from "@window/catalogue/seed.ts";
+import type { Objects } from "@window/domain/port/objects.ts";
+import type { ApiDeps } from "@window/http/api-deps.ts";
+import { TrustedIssuer } from "@window/http/bearer.ts";
+import { verifyWebhook } from "@window/node/webhook-signature.ts";
+import * as z from "zod";
+import { isSet, need, once } from "./aws-env.ts";
+import { ids, keyedOf, ledger, secret } from "./aws-ledger.ts";
+import { log } from "./aws-log.ts";
+import { vault } from "./aws-sealed.ts";
+import { signer } from "./aws-signer.ts";
+
+const signing = (): Pick<Objects, "presign" | "link"> => {
+  const open = once(async () => {
+    const { bucketNamed } = await import("@window/aws/bucket.ts");
+    const { openSigning } = await import("@window/aws/signed-objects.ts");
+    return openSigning(bucketNamed(need(environment.documents), isSet(environment.pathStyle)));
+  });
+  return {
+    presign: async (key, terms) => (await open()).presign(key, terms),
+    link: async (key, version, seconds) => (await open()).link(key, version, seconds),
+  };
+};
+
+export const apiDeps = once(async (): Promise<ApiDeps> => {
+  const read = secret();
+  const kept = await read();
+  return {
+    ...ledger(),
+    catalogue: catalogueOf(seed),
+    keyed: keyedOf(kept),
+    ids: ids(kept),
+    vault: vault(),
+    objects: signing(),
+    signer: signer(),
+    views: openViewRows(tableNamed(need(environment.views))),
+    endpoints: openEndpoints(read),
+    prove: ({ now, ...message }) => verifyWebhook({ ...message, nowSeconds: Math.floor(now / 1000) }),
+    wireClock,
+    issuers: z.array(TrustedIssuer).parse(JSON.parse(need(environment.issuers))),
+    origin: need(environment.origin),
+    log,
+  };
+});

@@ -1,0 +1,27 @@
+/** What a webhook needs to get out. */
+import { openAttempts } from "@window/aws/attempts.ts";
+import { tableNamed } from "@window/aws/dynamo.ts";
+import { openEndpoints } from "@window/aws/endpoints.ts";
+import { environment } from "@window/aws/names.ts";
+import { wireClock } from "@window/aws/wire-clock.ts";
+import type { Delivering } from "@window/domain/act/deliver.ts";
+import { courier } from "@window/node/courier.ts";
+import { reaching } from "./aws-reach.ts";
+import { isSet, need, once } from "./aws-env.ts";
+import { ids, secret } from "./aws-ledger.ts";
+
+export const deliveringDeps = once(async (): Promise<Delivering> => {
+  const read = secret();
+  const kept = await read();
+  return {
+    ...reaching(kept),
+    attempts: openAttempts(tableNamed(need(environment.records)), wireClock),
+    endpoints: openEndpoints(read),
+    ids: ids(kept),
+    courier: courier({
+      origin: need(environment.origin),
+      clock: wireClock,
+      allowLoopback: isSet(environment.loopback),
+    }),
+  };
+});

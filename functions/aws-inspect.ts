@@ -1,0 +1,16 @@
+/** What an inspection needs. */
+import { bucketNamed } from "@window/aws/bucket.ts";
+import { environment } from "@window/aws/names.ts";
+import { openReading } from "@window/aws/read-objects.ts";
+import type { Inspecting } from "@window/domain/act/inspect-upload.ts";
+import { eicarScan } from "@window/node/eicar-scan.ts";
+import { inspectDocument } from "@window/node/inspect.ts";
+import { isSet, need, once } from "./aws-env.ts";
+import { keyedOf, ledger, secret } from "./aws-ledger.ts";
+
+export const inspectingDeps = once(async (): Promise<Inspecting> => ({
+  ...ledger(),
+  keyed: keyedOf(await secret()()),
+  objects: openReading(bucketNamed(need(environment.documents), isSet(environment.pathStyle))),
+  inspect: (document) => inspectDocument({ ...document, scan: eicarScan }),
+}));

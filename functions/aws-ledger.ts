@@ -1,0 +1,25 @@
+/** What every use case stands on: the log, the clock, and what hangs on the secret of the stage. */
+import { tableNamed } from "@window/aws/dynamo.ts";
+import { openEventStore } from "@window/aws/event-store.ts";
+import { environment } from "@window/aws/names.ts";
+import type { Secret } from "@window/aws/secret.ts";
+import { openSecret } from "@window/aws/secret.ts";
+import { wireClock } from "@window/aws/wire-clock.ts";
+import { derivedKey } from "@window/node/derived-key.ts";
+import { digest, keyedDigest } from "@window/node/digest.ts";
+import { idsOf } from "@window/node/ids.ts";
+import { clock } from "./aws-clock.ts";
+import { need } from "./aws-env.ts";
+
+export const ledger = () => ({
+  store: openEventStore(tableNamed(need(environment.events))),
+  clock: clock(),
+  digest,
+});
+
+export const secret = () => openSecret(need(environment.secret), wireClock);
+
+const rootOf = ({ idSecret }: Secret): Uint8Array => Buffer.from(idSecret);
+
+export const keyedOf = (kept: Secret) => keyedDigest(derivedKey(rootOf(kept), "keyed-digest"));
+export const ids = (kept: Secret) => idsOf(derivedKey(rootOf(kept), "ids"));

@@ -1,0 +1,20 @@
+/** What may set instants and send webhooks besides. */
+import { openDeliveries } from "@window/aws/deliveries.ts";
+import { tableNamed } from "@window/aws/dynamo.ts";
+import { environment } from "@window/aws/names.ts";
+import { queueAt } from "@window/aws/queue.ts";
+import type { Secret } from "@window/aws/secret.ts";
+import { openTimers } from "@window/aws/timers.ts";
+import type { Reaching } from "@window/domain/act/reach.ts";
+import { routing } from "./aws.ts";
+import { need, once } from "./aws-env.ts";
+import { secret } from "./aws-ledger.ts";
+
+export const reaching = (kept: Secret) =>
+  ({
+    ...routing(kept),
+    timers: openTimers(tableNamed(need(environment.records))),
+    deliveries: openDeliveries(queueAt(need(environment.deliveries))),
+  }) satisfies Reaching;
+
+export const reachingDeps = once(async (): Promise<Reaching> => reaching(await secret()()));

@@ -1,0 +1,32 @@
+/** What the effects of a commit need. */
+import { tableNamed } from "@window/aws/dynamo.ts";
+import { openMarks } from "@window/aws/marks.ts";
+import { environment } from "@window/aws/names.ts";
+import { openViewRows } from "@window/aws/views.ts";
+import type { Sweeping } from "@window/domain/dispatch/sweep-feed.ts";
+import type { Objects } from "@window/domain/port/objects.ts";
+import { reaching } from "./aws-reach.ts";
+import { isSet, need, once } from "./aws-env.ts";
+import { secret } from "./aws-ledger.ts";
+import { vault } from "./aws-sealed.ts";
+import { signer } from "./aws-signer.ts";
+
+/** The client of S3 is loaded by the first erasure. */
+const erasing = (): Pick<Objects, "erase"> => {
+  const open = once(async () => {
+    const { bucketNamed } = await import("@window/aws/bucket.ts");
+    const { openErasing } = await import("@window/aws/erase-objects.ts");
+    return openErasing(bucketNamed(need(environment.documents), isSet(environment.pathStyle)));
+  });
+  return { erase: async (application) => (await open()).erase(application) };
+};
+
+export const sweepingDeps = once(async (): Promise<Sweeping> => ({
+  ...reaching(await secret()()),
+  views: openViewRows(tableNamed(need(environment.views))),
+  vault: vault(),
+  signer: signer(),
+  objects: erasing(),
+  marks: openMarks(tableNamed(need(environment.records))),
+  origin: need(environment.origin),
+}));

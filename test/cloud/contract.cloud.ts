@@ -1,0 +1,62 @@
+import { ListObjectVersionsCommand } from "@aws-sdk/client-s3";
+import { openAttempts } from "@window/aws/attempts.ts";
+import { bucketNamed, pathOf } from "@window/aws/bucket.ts";
+import { tableNamed } from "@window/aws/dynamo.ts";
+import { openViews } from "@window/aws/views.ts";
+import { wireClock } from "@window/aws/wire-clock.ts";
+import { later } from "@window/domain/instant.ts";
+import type { ObjectKey } from "@window/domain/port/objects.ts";
+import { attemptsSuite } from "../contract/attempts.suite.ts";
+import { eventStoreSuite } from "../contract/event-store.suite.ts";
+import { feedSuite } from "../contract/feed.suite.ts";
+import { marksSuite } from "../contract/marks.suite.ts";
+import { objectsSuite } from "../contract/objects.suite.ts";
+import { roundsSuite } from "../contract/rounds.suite.ts";
+import { signerSuite } from "../contract/signer.suite.ts";
+import { timersSuite } from "../contract/timers.suite.ts";
+import { vaultSuite } from "../contract/vault.suite.ts";
+import { viewsSuite } from "../contract/views.suite.ts";
+import { readPlace } from "./place.ts";
+import { cloudShelves } from "./shelves.ts";
+
+const { tables, documents } = readPlace();
+const shelves = () => cloudShelves({ legal: wireClock, wire: wireClock });
+const close = () => Promise.resolve();
+const name = "AWS";
+
+const store = async () => {
+  return { store: shelves().store, elsewhere: async () => shelves().store, close };
+};
+eventStoreSuite(name, store);
+feedSuite(name, store);
+vaultSuite(name, async () => ({ vault: shelves().vault, elsewhere: async () => shelves().vault, close }));
+timersSuite(name, async () => ({ timers: shelves().timers, close }));
+roundsSuite(name, async () => ({ rounds: shelves().rounds, close }));
+marksSuite(name, async () => ({ marks: shelves().marks, close }));
+signerSuite(name, async () => ({ signer: shelves().signer, close }));
+viewsSuite(name, async () => ({ views: openViews(tableNamed(tables.views)), close }));
+
+attemptsSuite(name, async () => {
+  let ahead = 0;
+  const clock = { now: () => later(wireClock.now(), ahead) };
+  return {
+    attempts: openAttempts(tableNamed(tables.records), clock),
+    forward: (milliseconds) => {
+      ahead += milliseconds;
+    },
+    close,
+  };
+});
+
+/** The bucket is asked what it has; that the inspector is told of it the journey shows. */
+objectsSuite(name, async () => {
+  const { client } = bucketNamed(documents, true);
+  const told = async (key: ObjectKey) => {
+    const { Versions = [] } = await client.send(
+      new ListObjectVersionsCommand({ Bucket: documents, Prefix: pathOf(key) }),
+    );
+    const own = Versions.filter(({ Key }) => Key === pathOf(key)).toReversed();
+    return own.flatMap(({ VersionId }) => (VersionId === undefined ? [] : [VersionId]));
+  };
+  return { objects: shelves().objects, told, close };
+}, ["checks-signature-of-forms", "serves-as-attachment"]);

@@ -1,0 +1,71 @@
+import { readFileSync } from "node:fs";
+import * as z from "zod";
+import type { Statement, Template } from "./template.ts";
+import { member, ofType, statementsOf, text } from "./template.ts";
+
+const Metafile = z.object({
+  outputs: z.record(
+    z.string(),
+    z.object({ inputs: z.record(z.string(), z.object({ bytesInOutput: z.number() })) }),
+  ),
+});
+
+/** What a call of the SDK needs in IAM, where that is not the service and the name of the command. */
+const ACTIONS: Readonly<Record<string, readonly string[]>> = {
+  // Every read names a version.
+  "s3:GetObject": ["s3:GetObjectVersion"],
+  "s3:ListObjectVersions": ["s3:ListBucketVersions"],
+  "s3:DeleteObjects": ["s3:DeleteObjectVersion"],
+  "s3:presigned-post": ["s3:PutObject"],
+  // Clients bring these along, for endpoint discovery and for directory buckets; neither is used.
+  "dynamodb:DescribeEndpoints": [],
+  "s3:CreateSession": [],
+};
+
+const SERVICES: Readonly<Record<string, string>> = { sfn: "states", "secrets-manager": "secretsmanager" };
+
+const commandIn = (input: string): string | undefined => {
+  if (input.includes("@aws-sdk/s3-presigned-post/dist-es/createPresignedPost")) return "s3:presigned-post";
+  const [, client = "", command = ""] =
+    /@aws-sdk\/client-([a-z0-9-]+)\/dist-es\/commands\/(\w+)Command\.js$/.exec(input) ?? [];
+  return client === "" ? undefined : `${SERVICES[client] ?? client}:${command}`;
+};
+
+/** The IAM actions of all commands that are in a bundle, from esbuild's own account of what went into it. */
+export const actionsInBundle = (metafile: string): readonly string[] => {
+  const { outputs } = Metafile.parse(JSON.parse(readFileSync(metafile, "utf8")));
+  const inputs = Object.values(outputs).flatMap((output) =>
+    Object.entries(output.inputs).filter(([, { bytesInOutput }]) => bytesInOutput > 0),
+  );
+  const commands = inputs.map(([input]) => commandIn(input)).filter((command) => command !== undefined);
+  return [...new Set(commands.flatMap((command) => ACTIONS[command] ?? [command]))].toSorted();
+};
+
+/** What Lambda itself does with a role: reading queues and streams, writing logs, putting failed events aside. */
+const isOfThePlatform = ({ actions, on }: Statement, action: string): boolean =>
+  action.startsWith("logs:") ||
+  ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"].includes(action) ||
+  ["dynamodb:DescribeStream", "dynamodb:GetRecords"].includes(action) ||
+  ["dynamodb:GetShardIterator", "dynamodb:ListStreams"].includes(action) ||
+  (actions.includes("sqs:SendMessage") && on.every((queue) => text(queue).includes("DeadLetters")));
+
+export interface FunctionOfTemplate {
+  readonly id: string;
+  /** The file in `functions/`. */
+  readonly name: string;
+  /** What its role allows it, without what the platform does with that role. */
+  readonly actions: readonly string[];
+}
+
+export const functionsOf = (template: Template): readonly FunctionOfTemplate[] => {
+  const statements = statementsOf(template).filter(({ effect }) => effect === "Allow");
+  return ofType(template, "AWS::Lambda::Function").map(([id, { Properties }]) => {
+    const role = z.array(z.string()).parse(member(Properties["Role"], "Fn::GetAtt"))[0] ?? "";
+    const own = statements.filter(({ roles }) => roles.includes(role));
+    const actions = own.flatMap((statement) =>
+      statement.actions.filter((action) => !isOfThePlatform(statement, action)),
+    );
+    const name = z.string().parse(Properties["Description"]).split(": ")[1] ?? "";
+    return { id, name, actions: [...new Set(actions)].toSorted() };
+  });
+};

@@ -1,0 +1,210 @@
+import { App } from "aws-cdk-lib";
+import { Template as Synthesized } from "aws-cdk-lib/assertions";
+import assert from "node:assert/strict";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, describe, test } from "node:test";
+import * as z from "zod";
+import { assembly } from "../../infra/assembly.ts";
+import { metafileOf } from "../../infra/part/bundle.ts";
+import { stageOf } from "../../infra/stage.ts";
+import { openTestDoor } from "../../infra/test-door.ts";
+import { accessTo } from "../../infra/access.ts";
+import { actionsInBundle, functionsOf } from "./bundle-actions.ts";
+import * as laws from "./template-laws.ts";
+import type { Law } from "./template-laws.ts";
+import { ofType, Template } from "./template.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "window-synth-"));
+after(() => rmSync(folder, { recursive: true }));
+
+const synthesized = (stage: string) => {
+  const { data, window } = assembly(new App({ outdir: join(folder, stage) }), stage);
+  const read = (stack: typeof data | typeof window): Template =>
+    Template.parse(Synthesized.fromStack(stack).toJSON());
+  return { stacks: { data, window }, data: read(data), window: read(window) };
+};
+
+const prod = synthesized("prod");
+const trial = synthesized("test");
+
+const forEveryStage = {
+  "nothing is allowed with `*` without a written reason": laws.noWildcards,
+  "no role has a policy that grows by itself": laws.noManagedPolicies,
+  "every queue has dead letters": laws.queuesHaveDeadLetters,
+  "somebody is told of dead letters": laws.deadLettersAreAlarmed,
+  "every log is kept for a time": laws.logsAreKeptForATime,
+  "functions run on Node 24 and arm64, with a timeout, a log and a role of their own":
+    laws.functionsAreOfOneKind,
+  "tables can be restored and are under our key": laws.tablesAreSafe,
+  "buckets are closed to the public and take TLS alone": laws.bucketsAreClosed,
+  "no record blocks those behind it": laws.batchesDoNotBlock,
+  "the templates serve every partition": laws.partitionNeutral,
+} satisfies Record<string, Law>;
+
+const exceptInTest = {
+  "what keeps data stays when its stack goes": laws.statefulThingsAreRetained,
+  "tables cannot be deleted by mistake": laws.tablesCannotBeDeleted,
+  "the door that moves the legal clock is not there": laws.noTestDoor,
+} satisfies Record<string, Law>;
+
+describe("the stacks of a stage", () => {
+  for (const [name, law] of Object.entries(forEveryStage))
+    test(name, () => {
+      for (const template of [prod.data, prod.window, trial.data, trial.window])
+        assert.deepEqual(law(template), []);
+    });
+
+  for (const [name, law] of Object.entries(exceptInTest))
+    test(`${name}, except in stage test`, () => {
+      for (const template of [prod.data, prod.window]) assert.deepEqual(law(template), []);
+    });
+
+  test("a function's role allows exactly the commands that are in its bundle", () => {
+    for (const { name, actions } of functionsOf(prod.window))
+      assert.deepEqual({ name, actions }, { name, actions: actionsInBundle(metafileOf(name)) });
+  });
+
+  test("in stage test every role can read the clock's offset besides, and no more", () => {
+    for (const { name, actions } of functionsOf(trial.window)) {
+      const needed = new Set([...actionsInBundle(metafileOf(name)), "dynamodb:GetItem"]);
+      assert.deepEqual({ name, actions }, { name, actions: [...needed].toSorted() });
+    }
+  });
+
+  test("every alarm says who is hurt and names a heading of the runbook", () => {
+    const runbook = readFileSync(join(import.meta.dirname, "../../infra/runbook.md"), "utf8");
+    const headings = runbook.match(/(?<=^## ).+$/gm) ?? [];
+    const alarms = [prod.data, prod.window].flatMap((template) => ofType(template, "AWS::CloudWatch::Alarm"));
+    const named = alarms.map(([, { Properties }]) => {
+      const told = z.string().parse(Properties["AlarmDescription"]);
+      return /^Who is hurt: .{10,}\. Runbook: (\w+)$/.exec(told)?.[1] ?? told;
+    });
+    assert.deepEqual(named.toSorted(), headings.toSorted());
+  });
+
+  test("a stage that is not test cannot be synthesized with the door that moves the legal clock", () => {
+    const stage = stageOf("prod");
+    const { data, window } = prod.stacks;
+    // Nothing of it is touched before the stage is looked at.
+    const parts: Parameters<typeof openTestDoor>[3] = window.door;
+    assert.throws(() => openTestDoor(window, stage, accessTo(data), parts), /must not be in stage prod/);
+  });
+
+  test("a stage has a name that fits", () => {
+    for (const name of ["", "Prod", "a-stage-with-a-long-name", "x_y"])
+      assert.throws(() => stageOf(name), /cannot name a stage/);
+  });
+});
+
+/** The same template with one thing changed in every resource of a type. */
+const altered = (
+  template: Template,
+  type: string,
+  change: (properties: Record<string, unknown>) => Record<string, unknown>,
+): Template => ({
+  ...template,
+  Resources: Object.fromEntries(
+    Object.entries(template.Resources).map(([id, resource]) => [
+      id,
+      resource.Type === type ? { ...resource, Properties: change(resource.Properties) } : resource,
+    ]),
+  ),
+});
+
+const without = (name: string) => (properties: Record<string, unknown>) =>
+  Object.fromEntries(Object.entries(properties).filter(([known]) => known !== name));
+
+const allowing = (statement: Record<string, unknown>) => (properties: Record<string, unknown>) => ({
+  ...properties,
+  PolicyDocument: { Statement: [{ Effect: "Allow", ...statement }] },
+});
+
+const SQS = "AWS::SQS::Queue";
+const LAMBDA = "AWS::Lambda::Function";
+const TABLE = "AWS::DynamoDB::Table";
+const POLICY = "AWS::IAM::Policy";
+
+describe("a planted fault breaks its law", () => {
+  const faults: readonly [string, Law, Template][] = [
+    [
+      "an action widened to *",
+      laws.noWildcards,
+      altered(prod.window, POLICY, allowing({ Action: "s3:*", Resource: "x" })),
+    ],
+    [
+      "a policy on everything",
+      laws.noWildcards,
+      altered(prod.window, POLICY, allowing({ Action: "s3:GetObject", Resource: "*" })),
+    ],
+    [
+      "a policy of AWS",
+      laws.noManagedPolicies,
+      altered(prod.window, "AWS::IAM::Role", (role) => ({ ...role, ManagedPolicyArns: ["x"] })),
+    ],
+    [
+      "a queue without dead letters",
+      laws.queuesHaveDeadLetters,
+      altered(prod.window, SQS, without("RedrivePolicy")),
+    ],
+    [
+      "dead letters without alarm",
+      laws.deadLettersAreAlarmed,
+      altered(prod.window, "AWS::CloudWatch::Alarm", () => ({})),
+    ],
+    [
+      "a log for ever",
+      laws.logsAreKeptForATime,
+      altered(prod.window, "AWS::Logs::LogGroup", without("RetentionInDays")),
+    ],
+    ["no timeout", laws.functionsAreOfOneKind, altered(prod.window, LAMBDA, without("Timeout"))],
+    [
+      "another runtime",
+      laws.functionsAreOfOneKind,
+      altered(prod.window, LAMBDA, (fn) => ({ ...fn, Runtime: "nodejs22.x" })),
+    ],
+    [
+      "one role for all",
+      laws.functionsAreOfOneKind,
+      altered(prod.window, LAMBDA, (fn) => ({ ...fn, Role: "r" })),
+    ],
+    [
+      "no point-in-time recovery",
+      laws.tablesAreSafe,
+      altered(prod.data, TABLE, without("PointInTimeRecoverySpecification")),
+    ],
+    [
+      "a table that can be deleted",
+      laws.tablesCannotBeDeleted,
+      altered(prod.data, TABLE, without("DeletionProtectionEnabled")),
+    ],
+    [
+      "a public bucket",
+      laws.bucketsAreClosed,
+      altered(prod.data, "AWS::S3::Bucket", without("PublicAccessBlockConfiguration")),
+    ],
+    ["a bucket without TLS", laws.bucketsAreClosed, altered(prod.data, "AWS::S3::BucketPolicy", () => ({}))],
+    [
+      "a stream tried for ever",
+      laws.batchesDoNotBlock,
+      altered(prod.window, "AWS::Lambda::EventSourceMapping", without("MaximumRetryAttempts")),
+    ],
+    ["data that goes with its stack", laws.statefulThingsAreRetained, trial.data],
+    ["the test door", laws.noTestDoor, trial.window],
+  ];
+  for (const [fault, law, template] of faults)
+    test(fault, () => {
+      assert.notDeepEqual(law(template), []);
+    });
+
+  test("a role with one action more than its bundle has commands", () => {
+    const wide = altered(prod.window, POLICY, (properties) => ({
+      ...properties,
+      ...allowing({ Action: "dynamodb:Scan", Resource: "x" })(properties),
+    }));
+    const [first] = functionsOf(wide);
+    assert.ok(first);
+    assert.notDeepEqual(first.actions, actionsInBundle(metafileOf(first.name)));
+  });
+});
