@@ -1,5 +1,7 @@
 import type { Operation } from "@window/contract/operation.ts";
 import { type OperationId, operations } from "@window/contract/operations.ts";
+import { fieldFault } from "@window/contract/field-faults.ts";
+import { BadCursor } from "@window/domain/port/bad-cursor.ts";
 import { Contended } from "@window/domain/perform.ts";
 import { SubjectErased } from "@window/domain/subject-erased.ts";
 import { type Context, Hono } from "hono";
@@ -50,6 +52,8 @@ const sent = ({ status, body, headers = {} }: Answer): Response =>
 const answerFault = ({ log }: ApiDeps, error: Error, context: Context): Response => {
   if (error instanceof Contended) return problemAnswer({ problem: "busy", headers: { "retry-after": "1" } });
   if (error instanceof SubjectErased) return problemAnswer({ problem: "no-such-application" });
+  if (error instanceof BadCursor)
+    return problemAnswer({ problem: "request-malformed", faults: [fieldFault("query.after", "format")] });
   const incident = crypto.randomUUID();
   const frames = (error.stack ?? "").split("\n").filter((line) => line.startsWith("    at "));
   log({

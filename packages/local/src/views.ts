@@ -1,3 +1,4 @@
+import { BadCursor } from "@window/domain/port/bad-cursor.ts";
 import type { Views } from "@window/domain/port/views.ts";
 import { ViewRow } from "@window/domain/view.ts";
 import * as z from "zod";
@@ -40,6 +41,14 @@ const read = (found: unknown): ViewRow => {
 /** Where a page ended: its last row's place in the order. */
 const Cursor = z.tuple([z.string(), z.string()]);
 
+const placeOf = (cursor: string): [string, string] => {
+  try {
+    return Cursor.parse(JSON.parse(cursor));
+  } catch {
+    throw new BadCursor();
+  }
+};
+
 export const openViews = ({ database, commits }: DataFolder): Views => {
   database.exec(createTable);
   const upsert = database.prepare(putNewer);
@@ -56,7 +65,7 @@ export const openViews = ({ database, commits }: DataFolder): Views => {
       return found === undefined ? undefined : read(found);
     },
     async list(view, partition, { limit, after }) {
-      const from = after === undefined ? (["", ""] as const) : Cursor.parse(JSON.parse(after));
+      const from = after === undefined ? ["", ""] : placeOf(after);
       const rows = page.all(view, partition, ...from, limit).map(read);
       const last = rows[limit - 1];
       return last === undefined

@@ -5,6 +5,18 @@ import chineseDays from "chinese-days";
 import { APPLICANT } from "../scene.ts";
 import type { Scene, Submitted } from "../scene.ts";
 
+/** chinese-days reckons in the zone of the process; the window does not, so only the stranger needs this. */
+const inShanghai = <Answer>(count: () => Answer): Answer => {
+  const zone = process.env["TZ"];
+  process.env["TZ"] = "Asia/Shanghai";
+  try {
+    return count();
+  } finally {
+    if (zone === undefined) delete process.env["TZ"];
+    else process.env["TZ"] = zone;
+  }
+};
+
 const dayInShanghai = new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Shanghai" });
 
 /** The clock in working days that runs beside the departments; a stranger counts the days again. */
@@ -30,7 +42,8 @@ export const tellDeadline = async ({ teller, visitor, token, input }: Scene, sub
   if (!promised.provisional && unit === "working-day") {
     const start = dayInShanghai.format(new Date(own.acceptedAt));
     // The day it starts is not counted (民法典 art. 201).
-    const counted = chineseDays.getWorkdaysInRange(start, promised.lastDay).filter((day) => day !== start);
+    const days = inShanghai(() => chineseDays.getWorkdaysInRange(start, promised.lastDay));
+    const counted = days.filter((day) => day !== start);
     teller.hold(
       {
         zh: `第三方（npm chinese-days）也数得${count}个工作日。`,

@@ -25,7 +25,7 @@ export const Referral = z.object({
   term: Term,
   /** Grounds a refusal may name. */
   reasons: z.array(Reason),
-  /** Null once the applicant's personal values have been erased. */
+  /** Null once the referral is answered or the case is over, and when the applicant's personal values were erased. */
   answers: z
     .array(z.object({ field: FieldId, label: Text, value: z.union([z.string(), z.number()]) }))
     .nullable(),

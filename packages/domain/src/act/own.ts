@@ -4,9 +4,9 @@ import type { ActorId } from "../id.ts";
 import type { Item } from "../item/item.ts";
 import type { Catalogue } from "../port/catalogue.ts";
 
-/** Somebody else's application is, for whoever asks, one that does not exist. */
+/** Somebody else's application, or one that has been erased, is, for whoever asks, one that does not exist. */
 export const ownedBy = (state: ApplicationState, actor: ActorId): Application | undefined =>
-  state?.owner === actor ? state : undefined;
+  state?.owner === actor && !state.erased ? state : undefined;
 
 export const NOT_THERE: { readonly refusal: ApplicationRefusal } = {
   refusal: { code: "no-such-application" },

@@ -41,12 +41,13 @@ const fault = ({ item, outcome, reasons }: Command<"answer">): CaseRefusal | und
 export const answer = (state: Case, command: Command<"answer">, context: Context): Answer => {
   const known = asked(state, command);
   if (known === undefined) return refuse({ code: "no-such-referral" });
+  const { referral, outcome, opinion, item } = command;
+  const reasons = item.reasons.map(({ code }) => code).filter((code) => command.reasons.includes(code));
+  const given = { referral, outcome, reasons, ...(opinion === undefined ? {} : { opinion }) };
+  // Before anything else: a department that changes its mind is in conflict with itself, whatever reasons it names.
+  if (known.answer !== undefined) return { events: [{ type: "case.second-answer-kept.v1", ...given }] };
   const refusal = fault(command);
   if (refusal !== undefined) return refuse(refusal);
-  const { referral, outcome, opinion } = command;
-  const reasons = [...command.reasons];
-  const given = { referral, outcome, reasons, ...(opinion === undefined ? {} : { opinion }) };
-  if (known.answer !== undefined) return { events: [{ type: "case.second-answer-kept.v1", ...given }] };
   return {
     events: [
       { type: "case.answered.v1", standing: standing(state, known, context.at), ...given },

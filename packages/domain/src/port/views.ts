@@ -11,7 +11,8 @@ export interface ViewPage {
  * Lists derived from one aggregate's state each. Every adapter promises:
  * - a row is written only when its `seq` is newer than the one held: late and doubled writes change nothing;
  * - a tombstone keeps its `seq`, is returned by `get` and never listed;
- * - `list` returns the rows of one partition in the order of `sort`, `limit` at a time, eventually complete;
+ * - `list` returns the rows of one partition in the order of `sort`, `limit` at a time, eventually complete, and throws
+ *   `BadCursor` for an `after` that is none of its own;
  * - `clear` removes every row, so that `rebuild` starts from nothing.
  */
 export interface Views {

@@ -112,3 +112,9 @@ test("a stuck case goes on when its round is opened after all", () => {
     ["case.resumed.v1", "case.round-opened.v1"],
   );
 });
+
+test("a second answer is a second answer even when its reason is none of the item's", () => {
+  const other: CaseCommand = { ...say(0, "refuse"), reasons: [ReasonCode.parse("dislike")] };
+  const { events, refusals } = play(at(opening, ask(0), say(0, "agree"), other));
+  assert.deepEqual([events.at(-1)?.type, refusals], ["case.second-answer-kept.v1", []]);
+});

@@ -1,7 +1,7 @@
 import type * as Wire from "@window/contract/wire/referral.ts";
 import { pinned } from "@window/domain/act/own.ts";
 import type { Application } from "@window/domain/application/application.ts";
-import { open, placeOf } from "@window/domain/application/kept-answers.ts";
+import { open as openAnswers, placeOf } from "@window/domain/application/kept-answers.ts";
 import type { Case, Referral } from "@window/domain/case/case.ts";
 import { toIso } from "@window/domain/instant.ts";
 import { Answers } from "@window/domain/item/answers.ts";
@@ -14,7 +14,7 @@ import { showTerm } from "./term.ts";
 const LINK_SECONDS = 5 * 60;
 
 const answersOf = async ({ vault }: ApiDeps, own: Application, item: Item) => {
-  const opened = await open(vault, placeOf(own.application), own.answers);
+  const opened = await openAnswers(vault, placeOf(own.application), own.answers);
   if (opened === "erased") return null;
   const answers = Answers.parse(opened);
   return item.fields.flatMap(({ id, label }) => {
@@ -37,7 +37,10 @@ const documentsOf = (deps: ApiDeps, own: Application, item: Item) =>
     }),
   );
 
-/** What a department reads of a referral: the question, the answers it needs, the documents. */
+/**
+ * What a department reads of a referral: the question, and, while it is to be answered, the answers and documents.
+ * Afterwards the department has no purpose with them any more (个人信息保护法 art. 6, 19).
+ */
 export const showReferral = async (
   deps: ApiDeps,
   own: Application,
@@ -47,6 +50,7 @@ export const showReferral = async (
   const item = pinned(deps.catalogue, state);
   const step = stepOf(item, asked);
   const { answer } = asked;
+  const open = state.phase === "running" && answer === undefined && !own.erased;
   return {
     referral: asked.referral,
     case: state.case,
@@ -58,8 +62,8 @@ export const showReferral = async (
     question: step.question,
     term: showTerm(asked.term, step.limit),
     reasons: item.reasons,
-    answers: await answersOf(deps, own, item),
-    documents: own.erased ? [] : await documentsOf(deps, own, item),
+    answers: open ? await answersOf(deps, own, item) : null,
+    documents: open ? await documentsOf(deps, own, item) : [],
     answered: answer === undefined ? null : { at: toIso(answer.at), outcome: answer.outcome },
   };
 };
