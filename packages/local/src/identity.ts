@@ -116,10 +116,8 @@ export const openIdentity = (parts: Parts): Identity => {
     clients,
     handle(request, response) {
       // As Express does for what is mounted below a path: the provider needs both.
-      Object.assign(request, {
-        originalUrl: request.url,
-        url: request.url?.slice(IDENTITY_PATH.length) || "/",
-      });
+      const path = request.url?.slice(IDENTITY_PATH.length);
+      Object.assign(request, { originalUrl: request.url, url: path === "" ? "/" : path });
       void callback(request, response);
     },
   };
