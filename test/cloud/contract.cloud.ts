@@ -17,10 +17,11 @@ import { timersSuite } from "../contract/timers.suite.ts";
 import { vaultSuite } from "../contract/vault.suite.ts";
 import { viewsSuite } from "../contract/views.suite.ts";
 import { readPlace } from "./place.ts";
-import { cloudShelves } from "./shelves.ts";
+import { cloudShelves, twinTables } from "./shelves.ts";
 
-const { tables, documents } = readPlace();
-const shelves = () => cloudShelves({ legal: wireClock, wire: wireClock });
+const { documents } = readPlace();
+const tables = await twinTables();
+const shelves = () => cloudShelves({ legal: wireClock, wire: wireClock }, tables);
 const close = () => Promise.resolve();
 const name = "AWS";
 

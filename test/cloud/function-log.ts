@@ -4,7 +4,7 @@ const Groups = z.object({ logGroups: z.array(z.object({ logGroupName: z.string()
 const Events = z.object({ events: z.array(z.object({ message: z.string() })) });
 
 /** What went wrong is worth reading; who was invoked when is not. */
-const isTold = (line: string): boolean => /error|failed|fault|warn/i.test(line);
+const isTold = (line: string): boolean => /error|failed|fault/i.test(line);
 
 const ask = async (endpoint: string, action: string, body: unknown): Promise<unknown> => {
   const response = await fetch(endpoint, {

@@ -13,11 +13,13 @@ import { openViews } from "@window/aws/views.ts";
 import { openWrappingKey } from "@window/aws/wrapping-key.ts";
 import type { Shelves } from "../contract/shelves.ts";
 import type { Clocks } from "../contract/town.ts";
+import { twinOf } from "./twin.ts";
+import type { Place } from "./place.ts";
 import { readPlace } from "./place.ts";
 
-/** The AWS adapters on the tables, bucket and keys of the deployed stage; each call is a process of its own. */
-export const cloudShelves = ({ wire }: Clocks): Shelves => {
-  const { tables, documents, wrappingKey, signingKey } = readPlace();
+/** The AWS adapters on twins of the tables and on the bucket and keys of the deployed stage; each call is a process. */
+export const cloudShelves = ({ wire }: Clocks, tables: Place["tables"]): Shelves => {
+  const { documents, wrappingKey, signingKey } = readPlace();
   const keys = tableNamed(tables.keys);
   const records = tableNamed(tables.records);
   const unwrap = openWrappingKey(keys, { client: keyService(), keyId: wrappingKey }, wire);
@@ -31,5 +33,15 @@ export const cloudShelves = ({ wire }: Clocks): Shelves => {
     attempts: openAttempts(records, wire),
     marks: openMarks(records),
     signer: openSigner({ client: keyService(), ids: [signingKey] }),
+  };
+};
+
+export const twinTables = async (): Promise<Place["tables"]> => {
+  const { events, views, keys, records } = readPlace().tables;
+  return {
+    events: await twinOf(events),
+    views: await twinOf(views),
+    keys: await twinOf(keys),
+    records: await twinOf(records),
   };
 };

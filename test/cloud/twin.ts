@@ -1,0 +1,26 @@
+import { CreateTableCommand, DescribeTableCommand, DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import type { GlobalSecondaryIndex } from "@aws-sdk/client-dynamodb";
+import { randomBytes } from "node:crypto";
+
+/**
+ * A table with the keys and indexes of a deployed one and nothing behind it: what the suites write is no commit of a real
+ * case, and the deployed dispatcher would take it for one. Returns its name.
+ */
+export const twinOf = async (name: string): Promise<string> => {
+  const client = new DynamoDBClient({});
+  const { Table } = await client.send(new DescribeTableCommand({ TableName: name }));
+  const TableName = `twin-${name.slice(0, 40)}-${randomBytes(4).toString("hex")}`;
+  const indexes = (Table?.GlobalSecondaryIndexes ?? []).map(
+    ({ IndexName, KeySchema, Projection }): GlobalSecondaryIndex => ({ IndexName, KeySchema, Projection }),
+  );
+  await client.send(
+    new CreateTableCommand({
+      TableName,
+      BillingMode: "PAY_PER_REQUEST",
+      KeySchema: Table?.KeySchema,
+      AttributeDefinitions: Table?.AttributeDefinitions,
+      ...(indexes.length === 0 ? {} : { GlobalSecondaryIndexes: indexes }),
+    }),
+  );
+  return TableName;
+};
