@@ -10,6 +10,6 @@ export const listKeys = operation({
   },
   access: "anyone",
   keyed: false,
-  answers: { 200: z.object({ keys: z.array(z.record(z.string(), z.json())) }) },
+  answers: { 200: z.object({ keys: z.array(z.record(z.string(), z.unknown())) }) },
   problems: [],
 });

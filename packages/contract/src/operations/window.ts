@@ -7,7 +7,7 @@ export const readOpenApi = operation({
   summary: { zh: "本接口的 OpenAPI 3.1 描述", en: "This API as OpenAPI 3.1" },
   access: "anyone",
   keyed: false,
-  answers: { 200: z.record(z.string(), z.json()) },
+  answers: { 200: z.record(z.string(), z.unknown()) },
   problems: [],
 });
 

@@ -92,9 +92,9 @@ export const Draft = z.strictObject({
   item: ItemId,
   window: WindowId,
   /** By field of the item; may be partial until submission. */
-  answers: z.json(),
+  answers: z.record(z.string(), z.unknown()),
 });
 
-export const Answers = z.strictObject({ answers: z.json() });
+export const Answers = z.strictObject({ answers: z.record(z.string(), z.unknown()) });
 
 export const Announcement = z.strictObject({ material: MaterialId, mediaType: z.string().max(100) });
