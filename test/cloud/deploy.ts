@@ -27,17 +27,34 @@ export interface Settings {
   readonly issuers: string;
 }
 
+/**
+ * On a busy machine a connection to the emulator is now and then given up before it is taken; bootstrapping and
+ * deploying go on where they stopped, so they are tried again.
+ */
+const TRIES = 3;
+const PATIENT = "--network-family-autoselection-attempt-timeout=5000";
+
+const patiently = async (words: readonly string[], env: NodeJS.ProcessEnv, cwd = root): Promise<void> => {
+  for (let number = 1; ; number += 1) {
+    try {
+      await must(cdk, words, env, cwd);
+      return;
+    } catch (fault) {
+      if (number === TRIES) throw fault;
+    }
+  }
+};
+
 /** Deploys the assembly of stage `test`, the same that `npm run deploy` deploys, and returns what its stacks say. */
 export const deploy = async (
   environment: Readonly<Record<string, string>>,
   { origin, issuers }: Settings,
 ): Promise<Outputs> => {
-  const env = { ...process.env, ...environment };
+  const env = { ...process.env, ...environment, NODE_OPTIONS: PATIENT };
   const app = ["--app", "node infra/app.ts", "--output", ".build/cloud/assembly", "-c", "stage=test"];
   const outputs = join(root, ".build/cloud/outputs.json");
-  await must(cdk, ["bootstrap", "aws://000000000000/us-east-1"], env, tmpdir());
-  await must(
-    cdk,
+  await patiently(["bootstrap", "aws://000000000000/us-east-1"], env, tmpdir());
+  await patiently(
     [
       ...["deploy", "--all", "--require-approval", "never", "--outputs-file", outputs, ...app],
       ...["--parameters", `window-test:Origin=${origin}`, "--parameters", `window-test:Issuers=${issuers}`],
