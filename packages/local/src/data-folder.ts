@@ -1,6 +1,6 @@
 import { derivedKey } from "@window/node/derived-key.ts";
-import { closeSync, mkdirSync, openSync } from "node:fs";
-import { join } from "node:path";
+import { closeSync, mkdirSync, openSync, statSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
 import { openDatabase } from "./database.ts";
 import { FolderRefused, refusalOf } from "./folder-refused.ts";
@@ -42,10 +42,18 @@ const rootOf = (settings: Settings, file: string, folder: string): Uint8Array =>
   return root;
 };
 
+/** One by one: where a file system takes no folders at all (/proc), Node's own recursion never comes back. */
+const makeFolder = (folder: string): void => {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true) return;
+  const parent = dirname(folder);
+  if (parent !== folder) makeFolder(parent);
+  mkdirSync(folder, { mode: 0o700 });
+};
+
 const opened = (path: string): DataFolder => {
   const place = (name: string): string => {
     const folder = join(path, name);
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(resolve(folder));
     return folder;
   };
   const database = openDatabase(makeFile(join(place("."), "window.sqlite")), path);
