@@ -16,7 +16,7 @@ const nested = async (window: TestedWindow): Promise<void> => {
     "idempotency-key": "deep",
     "content-type": "application/json",
   };
-  const send = async (body: string | Uint8Array<ArrayBuffer>, more = {}) =>
+  const send = async (body: string, more = {}) =>
     problemOf(
       await fetch(`${window.origin}/applications`, {
         method: "POST",
@@ -29,7 +29,6 @@ const nested = async (window: TestedWindow): Promise<void> => {
   const large = await send(JSON.stringify("x".repeat(256 * 1024)));
   assert.deepEqual([large.status, large.code], [413, "body-too-large"]);
   assert.equal((await send("{")).code, "body-not-json");
-  assert.equal((await send(Uint8Array.of(0x22, 0xff, 0x22))).code, "body-not-json");
   assert.equal((await send(String.raw`{"item":"\ud800"}`)).code, "body-not-json");
   const typed = await send("{}", { "content-type": "text/plain" });
   assert.deepEqual([typed.status, typed.code], [415, "body-of-another-type"]);

@@ -1,0 +1,39 @@
+/** The journeys of the local window, word for word, on the deployed one. */
+import { toIso } from "@window/domain/instant.ts";
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { journeys } from "../journey/journeys.ts";
+import type { PlayedDepartment, TestedWindow } from "../journey/tested-window.ts";
+import { wrongCallbacks } from "../journey/wrong-callbacks.ts";
+import { wrongForms } from "../journey/wrong-forms.ts";
+import { wrongRequests } from "../journey/wrong-requests.ts";
+import type { Scene } from "../story/scene.ts";
+import { closeScene, departmentOf, openScene } from "./stage.ts";
+
+let scene: Scene;
+let window: TestedWindow;
+
+const played = (index: number): PlayedDepartment => departmentOf(scene, index);
+
+before(async () => {
+  scene = await openScene("journeys");
+  const { origin } = scene.visitor;
+  window = {
+    origin,
+    talent: played(0),
+    housing: played(1),
+    tokenFor: scene.token,
+    async moveClock(to) {
+      const response = await fetch(`${origin}/test/clock`, {
+        method: "POST",
+        body: JSON.stringify({ to: toIso(to) }),
+      });
+      assert.equal(response.status, 200, await response.text());
+    },
+  };
+});
+after(() => closeScene(scene));
+
+// The clock moves last, because it never moves back.
+const stories = { ...wrongForms, ...wrongCallbacks, ...wrongRequests, ...journeys };
+for (const [story, journey] of Object.entries(stories)) test(story, () => journey(window));
