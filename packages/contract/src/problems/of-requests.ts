@@ -102,11 +102,6 @@ export const ofRequests = {
     ["您的身份不能进行此操作。", "Your role does not permit this."],
     ["请使用有相应权限的账户登录。", "Sign in as somebody who may."],
   ),
-  "too-many-tries": said(
-    429,
-    ["尝试次数过多。", "There were too many tries."],
-    ["请稍后再试。", "Try again later."],
-  ),
   busy: said(
     503,
     ["同一事项正在被多处同时修改。", "Too many people are changing the same thing at once."],
