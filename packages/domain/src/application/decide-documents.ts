@@ -26,11 +26,16 @@ export const expectDocument = (state: Application, command: Command<"expect-docu
   };
 };
 
-/** An upload that arrives after submission changes nothing: what was submitted was one version, and stays it. */
+/**
+ * A document that was found clean is that version for good: inspections end in any order, so an older upload could
+ * otherwise take the place of a newer one, and one that arrives after submission the place of what was submitted.
+ * To replace a paper, its document is removed and announced anew.
+ */
 export const recordInspection = (state: Application, command: Command<"record-inspection">): Answer => {
   const known = state.documents.get(command.document);
   if (known === undefined) return refuse({ code: "no-such-document" });
-  if (state.phase !== "draft" || known.inspected?.version === command.version) return { events: [] };
+  const settled = known.inspected?.verdict === "clean" || known.inspected?.version === command.version;
+  if (state.phase !== "draft" || settled) return { events: [] };
   const { document, version, verdict, sha256, size } = command;
   return {
     events: [{ type: "application.document-inspected.v1", document, version, verdict, sha256, size }],

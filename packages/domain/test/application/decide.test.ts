@@ -72,3 +72,10 @@ test("a person erases what never became a case; what did is kept until its reten
   assert.deepEqual(play([...concluded, asked]).refusals, ["retained"]);
   assert.equal(play([...concluded, over]).state?.erased, true);
 });
+
+test("a clean paper stays the version it is; one that was refused gives way to the next upload", () => {
+  const version = (...commands: ApplicationCommand[]) =>
+    [...(play([draft, expect(0), ...commands]).state?.documents.values() ?? [])][0]?.inspected?.version;
+  assert.equal(version(judge(0, "clean", "2"), judge(0, "clean", "1")), "2");
+  assert.equal(version(judge(0, "infected", "1"), judge(0, "clean", "2")), "2");
+});
