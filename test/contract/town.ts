@@ -41,6 +41,8 @@ export class Surroundings {
   readonly records: StreamId[] = [];
   readonly queue: Delivery[] = [];
   readonly heard: ReferralMessage[] = [];
+  /** What departments answer to a webhook. */
+  status = 200;
   readonly name = `town-${randomBytes(6).toString("hex")}`;
   readonly journal = new DatabaseSync(":memory:");
   readonly clocks: Clocks = { legal: { now: () => this.now }, wire: { now: () => this.now } };
@@ -132,7 +134,7 @@ export const live = async (open: OpenShelves, around: Surroundings, cut: Cut): P
     },
     post: async (message: ReferralMessage) => {
       around.heard.push(message);
-      return { kind: "answered", status: 200, latencyMs: 1 } as const;
+      return { kind: "answered", status: around.status, latencyMs: 1 } as const;
     },
   });
   const workflow: EmbeddedWorkflow = openWorkflow({
