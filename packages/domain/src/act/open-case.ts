@@ -32,10 +32,10 @@ export const openCase = async (deps: Linking, from: Application, subject: CaseId
     application: from.application,
     owner: from.owner,
     number: opened.number,
-    item: pinned(deps.catalogue, opened),
+    item: await pinned(deps.catalogue, opened),
     window: from.window,
     receivedAt: from.submittedAt,
-    calendar: deps.catalogue.calendar(),
+    calendar: (await deps.catalogue.current()).calendar,
   } as const;
   const { kind } = await perform(deps, caseDecider, subject, always(command), follows(deps.keyed, "open"));
   demand(kind, `opening ${subject}`);

@@ -21,11 +21,11 @@ export const cases = {
     const own = await ownCase(deps, principal, params.case);
     if (own === undefined) return NOT_THERE;
     const application = await ownApplication(deps, principal, own.application);
-    return answer(200, showCase(deps.catalogue, own, application?.state.result?.result ?? null));
+    return answer(200, await showCase(deps.catalogue, own, application?.state.result?.result ?? null));
   }),
 
   readProgress: handle(readProgress, async (deps, { body }) => {
     const found = await findProgress(deps, body.number, body.queryCode);
-    return found === undefined ? NOT_THERE : answer(200, showProgress(deps.catalogue, found));
+    return found === undefined ? NOT_THERE : answer(200, await showProgress(deps.catalogue, found));
   }),
 };
