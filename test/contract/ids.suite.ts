@@ -1,3 +1,4 @@
+import { applicationOfCase } from "@window/domain/case/case-id.ts";
 import { ActorId, CaseNumber } from "@window/domain/id.ts";
 import { ItemId } from "@window/domain/item/item.ts";
 import { DepartmentId } from "@window/domain/place/department.ts";
@@ -44,6 +45,7 @@ export const idsSuite = (name: string, make: (secret: Uint8Array) => Ids): void 
       assert.notEqual(ids.document(application, "a"), ids.document(freshApplication(), "a"));
       const subject = ids.case(application, subsidy);
       assert.notEqual(subject, ids.case(application, permit));
+      assert.equal(applicationOfCase(subject), application);
       const numbers = [0, 1, 2, 3].map((attempt) => ids.number(subject, attempt).number);
       assert.equal(new Set(numbers).size, 4);
     });

@@ -101,18 +101,14 @@ export const answeredBy = async (department: PlayedDepartment, subject: CaseId, 
 
 export const AGREED: Answer = { outcome: "agree", reasons: [] };
 
-/** The case as its owner reads it, once it looks like this. Just after submission it is not opened yet. */
+/** The case as its owner reads it, once it looks like this; it is there from the submission on. */
 export const caseOnce = (
   { client, token }: Visitor,
   subject: CaseId,
   isRight: (seen: Case) => boolean,
 ): Promise<Case> =>
   sooner("the case coming so far", async () => {
-    const response = await client.send(readCase, { params: { case: subject }, token });
-    const body: unknown = await response.json();
-    if (response.status === 404) return undefined;
-    assert.equal(response.status, 200);
-    const seen = readCase.answers[200].parse(body);
+    const seen = await client.ask(readCase, { params: { case: subject }, token });
     return isRight(seen) ? seen : undefined;
   });
 

@@ -50,6 +50,7 @@ const verifiedOffline = async (certificate: string, keys: readonly unknown[], re
 export const seenOnTheWay = async (window: TestedWindow): Promise<void> => {
   const visitor = await visitorOf(window);
   const submitted = await applied(visitor);
+  await seenAtOnce(visitor, submitted);
   const waiting = await caseOnce(visitor, submitted.case, ({ turn }) => turn.of === "departments");
   assert.deepEqual(waiting.turn.of === "departments" && waiting.turn.departments.map(({ id }) => id), [
     "dept_talent-office",
@@ -66,6 +67,13 @@ export const seenOnTheWay = async (window: TestedWindow): Promise<void> => {
   const decided = await caseOnce(visitor, submitted.case, ({ phase }) => phase === "decided");
   assert.equal(decided.decision?.decision, "granted");
   assert.deepEqual(decided.turn, { of: "nobody" });
+};
+
+/** What a submission answered can be asked about in the same moment, whatever has come of it yet. */
+const seenAtOnce = async ({ client, token }: Visitor, { number, queryCode, case: subject }: Submitted) => {
+  const progress = await client.ask(readProgress, { body: { number, queryCode } });
+  const own = await client.ask(readCase, { params: { case: subject }, token });
+  assert.deepEqual([progress.number, own.number], [number, number]);
 };
 
 const seenByDepartment = async (window: TestedWindow, submitted: Submitted) => {

@@ -1,21 +1,19 @@
+import { findCase, type FindingCase } from "@window/domain/act/find-case.ts";
 import { claim } from "@window/domain/claim/claim.ts";
 import { claimOfNumber, typedNumber } from "@window/domain/claim/case-number.ts";
 import type { Case } from "@window/domain/case/case.ts";
-import { caseDecider } from "@window/domain/case/decide.ts";
 import { normalise } from "@window/domain/identifier/normalise.ts";
 import { CaseId } from "@window/domain/id.ts";
 import { current } from "@window/domain/perform.ts";
 import type { KeyedDigest } from "@window/domain/port/digest.ts";
-import type { EventStore } from "@window/domain/port/event-store.ts";
 import type { Ids } from "@window/domain/port/ids.ts";
 
-export interface FindingProgress {
-  readonly store: EventStore;
+export interface FindingProgress extends FindingCase {
   readonly ids: Ids;
   readonly keyed: KeyedDigest;
 }
 
-/** Stands in for the case of a number that nobody has, so that both take the same way. */
+/** Stands in for the case of an unknown number and of a wrong code, so that both take the same way. */
 const NOBODYS = CaseId.parse("case_00000000000000000000000000");
 
 /**
@@ -23,14 +21,14 @@ const NOBODYS = CaseId.parse("case_00000000000000000000000000");
  * are compared as keyed hashes, so the time it takes tells nothing about where they differ.
  */
 export const findProgress = async (
-  { store, ids, keyed }: FindingProgress,
+  deps: FindingProgress,
   number: string,
   queryCode: string,
 ): Promise<Case | undefined> => {
+  const { store, ids, keyed } = deps;
   const typed = typedNumber(number);
   const taken = typed === undefined ? undefined : (await current(store, claim, claimOfNumber(typed))).state;
-  const subject = taken?.by ?? NOBODYS;
-  const right = keyed(normalise(queryCode)) === keyed(ids.queryCode(subject));
-  const { state } = await current(store, caseDecider, subject);
-  return right && state?.number === typed ? state : undefined;
+  const right = keyed(normalise(queryCode)) === keyed(ids.queryCode(taken?.by ?? NOBODYS));
+  const found = await findCase(deps, (right ? taken?.by : undefined) ?? NOBODYS);
+  return found?.number === typed ? found : undefined;
 };

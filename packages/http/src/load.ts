@@ -1,7 +1,7 @@
+import { findCase, type FindingCase } from "@window/domain/act/find-case.ts";
 import type { Application } from "@window/domain/application/application.ts";
 import { application } from "@window/domain/application/decide.ts";
 import type { Case } from "@window/domain/case/case.ts";
-import { caseDecider } from "@window/domain/case/decide.ts";
 import { ApplicationId, CaseId } from "@window/domain/id.ts";
 import { current } from "@window/domain/perform.ts";
 import type { EventStore } from "@window/domain/port/event-store.ts";
@@ -32,10 +32,10 @@ export const ownApplication = async (
 
 /** A case of whoever asks; undefined when it is somebody else's or not there. */
 export const ownCase = async (
-  { store }: Loading,
+  deps: FindingCase,
   principal: Principal,
   text: string,
 ): Promise<Case | undefined> => {
   const id = CaseId.safeParse(text).data;
-  return id === undefined ? undefined : owned(principal, (await current(store, caseDecider, id)).state);
+  return id === undefined ? undefined : owned(principal, await findCase(deps, id));
 };

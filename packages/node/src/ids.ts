@@ -8,6 +8,9 @@ import { keyedId, queryCode, sameText } from "./keyed-id.ts";
 /** 26 characters of 5 bits: nobody guesses one, and a handle that was not made here passes once in 2^130 tries. */
 const PROOF = 26;
 
+/** 40 bits tell the items of one application apart. */
+const AMONG_ITEMS = 8;
+
 const HANDLE = "hdl_";
 
 /** What a handle says, without the prefixes; no id has a full stop in it, so a handle reads in one way only. */
@@ -51,7 +54,10 @@ export const idsOf = (secret: Uint8Array): Ids => ({
     ApplicationId.parse(`app_${keyedId(secret, ["application", principal, requestKey])}`),
   document: (application, requestKey) =>
     DocumentId.parse(`doc_${keyedId(secret, ["document", application, requestKey])}`),
-  case: (application, item) => CaseId.parse(`case_${keyedId(secret, ["case", application, item])}`),
+  case: (application, item) => {
+    const own = keyedId(secret, ["case", application, item], AMONG_ITEMS);
+    return CaseId.parse(`case_${application.slice("app_".length)}-${own}`);
+  },
   number: (subject, attempt) => {
     const number = caseNumber(secret, subject, attempt);
     return { number, claim: claimOfNumber(number) };

@@ -2,6 +2,7 @@ import type { Application } from "../application/application.ts";
 import { application } from "../application/decide.ts";
 import type { CaseOutcome } from "../application/event.ts";
 import type { Case } from "../case/case.ts";
+import type { CaseCommand } from "../case/command.ts";
 import { caseDecider } from "../case/decide.ts";
 import type { CaseId } from "../id.ts";
 import type { Ledger } from "../perform.ts";
@@ -21,22 +22,29 @@ const demand = (kind: "done" | "refused" | "key-reused", what: string): void => 
   if (kind !== "done") throw new Error(`${what} was answered ${kind}`);
 };
 
-/** Opens one case of a submitted application. */
-export const openCase = async (deps: Linking, from: Application, subject: CaseId): Promise<void> => {
+type Opening = Extract<CaseCommand, { type: "open" }>;
+
+/** How a case of a submitted application is opened; undefined when it has no such case. */
+export const openingOf = (catalogue: Catalogue, from: Application, subject: CaseId): Opening | undefined => {
   const opened = from.cases.find((known) => known.case === subject);
-  if (opened === undefined || from.submittedAt === undefined)
-    throw new Error(`${subject} is no case of its application`);
-  const command = {
+  if (opened === undefined || from.submittedAt === undefined) return undefined;
+  return {
     type: "open",
     case: subject,
     application: from.application,
     owner: from.owner,
     number: opened.number,
-    item: await pinned(deps.catalogue, opened),
+    item: pinned(catalogue, opened),
     window: from.window,
     receivedAt: from.submittedAt,
-    calendar: (await deps.catalogue.current()).calendar,
-  } as const;
+    calendar: catalogue.calendar(),
+  };
+};
+
+/** Opens one case of a submitted application. */
+export const openCase = async (deps: Linking, from: Application, subject: CaseId): Promise<void> => {
+  const command = openingOf(deps.catalogue, from, subject);
+  if (command === undefined) throw new Error(`${subject} is no case of its application`);
   const { kind } = await perform(deps, caseDecider, subject, always(command), follows(deps.keyed, "open"));
   demand(kind, `opening ${subject}`);
 };

@@ -16,6 +16,7 @@ export interface HandleContent {
 export interface Ids {
   application(principal: ActorId, requestKey: string): ApplicationId;
   document(application: ApplicationId, requestKey: string): DocumentId;
+  /** Its name begins with that of its application, which `applicationOfCase` reads from it. */
   case(application: ApplicationId, item: ItemId): CaseId;
   /** The `attempt`th choice of a number (0, 1, …): 60 bits, so a choice may be taken and is claimed first. */
   number(subject: CaseId, attempt: number): { readonly number: CaseNumber; readonly claim: ClaimId };
