@@ -35,7 +35,7 @@ const apiOf = ({ ports, objects, identity }: Parts) =>
         issuer: identity.issuer,
         audience: identity.audience,
         jwksUrl: identity.jwksUrl,
-        roles: ["applicant", "clerk", "supervisor", "department"],
+        roles: ["applicant", "clerk", "supervisor", "department", "operator"],
       },
     ],
   });

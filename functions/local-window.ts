@@ -7,7 +7,7 @@ import { demonstrationPeople } from "@window/local/demonstration-people.ts";
 import { openIdentity } from "@window/local/identity.ts";
 import { listen, type Door } from "@window/local/serve.ts";
 import { agree, configure, openDepartments, type Decide } from "./local-departments.ts";
-import { openPorts } from "./local-ports.ts";
+import { openPorts, type LocalPorts } from "./local-ports.ts";
 import { roomsOf } from "./local-rooms.ts";
 import { openWork } from "./local-work.ts";
 
@@ -20,6 +20,8 @@ export interface WindowOptions {
   readonly endpoints?: Readonly<Record<string, Endpoint>>;
   /** What the simulated departments do; they agree unless given. */
   readonly decide?: Decide;
+  /** Stands between the window and its ports; for tests that break something. */
+  readonly between?: (ports: LocalPorts) => LocalPorts;
   /** Opens `POST /door/clock`, which moves the legal clock; for tests. */
   readonly door?: boolean;
 }
@@ -39,7 +41,8 @@ export interface LocalWindow {
 
 const compose = async (folder: DataFolder, door: Door, options: WindowOptions): Promise<LocalWindow> => {
   const { origin } = door;
-  const ports = openPorts(folder, origin);
+  const opened = openPorts(folder, origin);
+  const ports = options.between?.(opened) ?? opened;
   const identity = openIdentity({ folder, origin, people: demonstrationPeople });
   const work = openWork(folder, ports);
   const moveClock = async (to: Instant): Promise<Instant> => {
@@ -49,8 +52,7 @@ const compose = async (folder: DataFolder, door: Door, options: WindowOptions): 
   };
   const parts = { ports, identity, objects: work.objects };
   door.open(roomsOf(options.door === true ? { ...parts, moveClock } : parts));
-  const ids =
-    options.endpoints === undefined ? (await ports.catalogue.current()).departments.map(({ id }) => id) : [];
+  const ids = options.endpoints === undefined ? ports.catalogue.departments().map(({ id }) => id) : [];
   await configure(ports.endpoints, options.endpoints ?? {});
   const departments = await openDepartments(folder, ports.endpoints, ids, options.decide ?? agree);
   await work.run();

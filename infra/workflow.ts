@@ -92,6 +92,11 @@ export const workflow = (scope: Construct, stage: Stage, to: Access, queues: Que
   const functions = tasks(scope, stage, to, queues);
   const route = machineOf(scope, "route", functions, ["open-round", "mark-stuck"]);
   const deadline = machineOf(scope, "deadline", functions, ["reach"]);
+  alarm(scope, "CaseStuck", {
+    metric: functions["mark-stuck"].metricInvocations({ period: Duration.minutes(5), statistic: "Sum" }),
+    heading: "CaseStuck",
+    whoIsHurt: "Applicants whose cases wait because their departments could not be asked.",
+  });
   const drive = functionOf(scope, stage, { name: "drive", seconds: 30 });
   const on = [route.ref, deadline.ref];
   grant(drive, {

@@ -8,6 +8,8 @@ import { wrongCallbacks } from "../journey/wrong-callbacks.ts";
 import { wrongForms } from "../journey/wrong-forms.ts";
 import { wrongRequests } from "../journey/wrong-requests.ts";
 import type { Scene } from "../story/scene.ts";
+import { lookForKeysIn } from "./break-rounds.ts";
+import { readPlace } from "./place.ts";
 import { closeScene, departmentOf, openScene } from "./stage.ts";
 
 let scene: Scene;
@@ -30,6 +32,8 @@ before(async () => {
       });
       assert.equal(response.status, 200, await response.text());
     },
+    breakRounds: () => lookForKeysIn("nowhere"),
+    mendRounds: () => lookForKeysIn(readPlace().tables.keys),
   };
 });
 after(() => closeScene(scene));

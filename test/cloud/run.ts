@@ -75,7 +75,7 @@ const deployed = async (stage: AsyncDisposableStack): Promise<Deployed> => {
   const issuer = await openIssuer();
   stage.defer(() => issuer.close());
   say(`emulator at ${emulator.endpoint}, window at ${front.origin}`);
-  const roles = ["applicant", "clerk", "supervisor", "department"];
+  const roles = ["applicant", "clerk", "supervisor", "department", "operator"];
   const issuers = [{ issuer: issuer.url, audience: AUDIENCE, jwksUrl: issuer.jwksUrl, roles }];
   const start = performance.now();
   const outputs = await deploy(emulator.environment, {

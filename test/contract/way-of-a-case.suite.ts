@@ -4,13 +4,8 @@ import { firstBreak } from "@window/domain/commit.ts";
 import { rowsOf } from "@window/domain/dispatch/dispatch.ts";
 import { rebuild } from "@window/domain/dispatch/rebuild.ts";
 import { sweepFeed } from "@window/domain/dispatch/sweep-feed.ts";
-import { CaseId } from "@window/domain/id.ts";
-import { ItemId } from "@window/domain/item/item.ts";
-import { resume } from "@window/domain/act/open-round.ts";
-import type { Rounds } from "@window/domain/port/rounds.ts";
-import type { Shelves } from "./shelves.ts";
 import { HOUR } from "@window/domain/instant.ts";
-import { current, fold } from "@window/domain/perform.ts";
+import { fold } from "@window/domain/perform.ts";
 import { digest } from "@window/node/digest.ts";
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
@@ -114,41 +109,6 @@ export const wayOfACaseSuite = (name: string, place: () => Promise<OpenShelves>,
           assert.deepEqual({ number, side, ...rest }, { number, side, ...whole });
           assert.ok(repeated <= 1, `cut ${side} call ${number}: ${repeated} messages more`);
         }
-    });
-
-    test("is stuck when its round cannot be opened, says so, and goes on when an operator has mended it", async () => {
-      const open = await place();
-      let broken = true;
-      const rounds = ({ rounds }: Shelves): Rounds => ({
-        get: (subject, waiting) => rounds.get(subject, waiting),
-        put: (subject, waiting, token) => {
-          if (broken && waiting !== "stuck") throw new Error("the shelf is broken");
-          return rounds.put(subject, waiting, token);
-        },
-      });
-      const around = new Surroundings();
-      const whileBroken: OpenShelves = async (clocks) => {
-        const shelves = await open(clocks);
-        return { ...shelves, rounds: rounds(shelves) };
-      };
-      const life = await live(whileBroken, around, new Cut(0, "before"));
-      for (const step of errand.slice(0, 4)) {
-        await step(life.deps, around);
-        await life.settle();
-      }
-      for (let retry = 0; retry < 4; retry += 1) await life.recover();
-      const subject = CaseId.parse(life.deps.ids.case(idOf(life.deps), ItemId.parse("item_rent-subsidy")));
-      const stuck = async () => (await current(life.deps.store, caseDecider, subject)).state?.stuck;
-      assert.deepEqual(await stuck(), { round: 0, cause: "opening-failed" });
-      broken = false;
-      assert.equal(await resume(life.deps, subject), "resumed");
-      await life.recover();
-      assert.equal(await stuck(), undefined);
-      assert.deepEqual(
-        around.heard.map(({ step }) => step),
-        ["talent-review"],
-      );
-      await life.end();
     });
 
     test("gives the same views again after they were thrown away", async () => {

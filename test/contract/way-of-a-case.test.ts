@@ -1,4 +1,6 @@
 import { localPlace } from "./local-shelves.ts";
+import { stuckCaseSuite } from "./stuck-case.suite.ts";
 import { wayOfACaseSuite } from "./way-of-a-case.suite.ts";
 
 wayOfACaseSuite("the local window", localPlace);
+stuckCaseSuite("the local window", localPlace);

@@ -3,6 +3,7 @@ import { expectedOnly, warnedOverdueAndLate } from "./deadlines.ts";
 import { grantedByBoth, seenOnTheWay } from "./happy-path.ts";
 import { refusedByFirst, refusedBySecond } from "./refusal.ts";
 import { takenBack } from "./revocation.ts";
+import { resumedByOperator } from "./stuck.ts";
 import type { TestedWindow } from "./tested-window.ts";
 import {
   erased,
@@ -27,6 +28,7 @@ export const journeys: Stories = {
   "a draft is erased when its owner wants it, a running case is not": erased,
   "a repeated answer gets its first outcome, a second one is refused and kept": answeredAgain,
   "a supervisor revokes a result, and whoever verifies it is told": takenBack,
+  "a case whose departments could not be asked goes on when an operator says so": resumedByOperator,
   "a case is warned and overdue by the clock, and a late answer still counts": warnedOverdueAndLate,
   "dates that rest on an unpublished calendar are marked as expected": expectedOnly,
 };

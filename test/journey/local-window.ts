@@ -37,6 +37,22 @@ const endpointOf = ({ desk, sending, receivingSecret }: Awaited<ReturnType<typeo
   receiving: [receivingSecret],
 });
 
+type Between = NonNullable<Parameters<typeof StartWindow>[0]["between"]>;
+
+/** Tokens of rounds cannot be kept while `broken` says so. */
+const breakable =
+  (broken: () => boolean): Between =>
+  ({ rounds, ...ports }) => ({
+    ...ports,
+    rounds: {
+      get: (subject, waiting) => rounds.get(subject, waiting),
+      async put(subject, waiting, token) {
+        if (broken() && waiting !== "stuck") throw new Error("the shelf of tokens is away");
+        return rounds.put(subject, waiting, token);
+      },
+    },
+  });
+
 export interface LocalTestedWindow extends TestedWindow {
   /** The key that its login signs tokens with. */
   loginKey(): { readonly key: KeyObject; readonly kid: string };
@@ -55,7 +71,10 @@ export const openLocalWindow = async (): Promise<LocalTestedWindow> => {
     [DepartmentId.parse("dept_talent-office")]: endpointOf(talent),
     [DepartmentId.parse("dept_housing-office")]: endpointOf(housing),
   };
-  const open = (port: number) => startWindow({ folder: join(folder.path, "data"), port, endpoints });
+  let broken = false;
+  const between = breakable(() => broken);
+  const data = join(folder.path, "data");
+  const open = (port: number) => startWindow({ folder: data, port, endpoints, between });
   let window = await open(0);
   const { origin, tokenUrl } = window;
   return {
@@ -76,6 +95,12 @@ export const openLocalWindow = async (): Promise<LocalTestedWindow> => {
     },
     async moveClock(to) {
       await window.moveClock(to);
+    },
+    async breakRounds() {
+      broken = true;
+    },
+    async mendRounds() {
+      broken = false;
     },
     loginKey() {
       const key = createPrivateKey(readFileSync(join(folder.path, "data/keys/login.pem"), "utf8"));

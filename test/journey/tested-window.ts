@@ -3,7 +3,7 @@ import type { Instant } from "@window/domain/instant.ts";
 
 /** The demonstration people, and the departments as readers of their worklists. */
 export type Person =
-  "li-jing" | "maria-santos" | "wang-fang" | "chen-wei" | "talent-office" | "housing-office";
+  "li-jing" | "maria-santos" | "wang-fang" | "chen-wei" | "zhou-ming" | "talent-office" | "housing-office";
 
 /** A department as the journey plays it: a server that acknowledges, and answers when it is told to. */
 export interface PlayedDepartment {
@@ -20,4 +20,7 @@ export interface TestedWindow {
   tokenFor(person: Person): Promise<string>;
   /** Moves the legal clock, never back; what became due happens soon. */
   moveClock(to: Instant): Promise<void>;
+  /** From now on no round can be opened, as when the shelf of their tokens is away, until it is mended. */
+  breakRounds(): Promise<void>;
+  mendRounds(): Promise<void>;
 }

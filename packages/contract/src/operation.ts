@@ -6,7 +6,8 @@ import type { ProblemCode } from "./problems.ts";
  * Who may call an operation; the table that decides stands in packages/http/src/access.ts. `owner`: an applicant, and
  * only for what is their own. `signed`: no token, the body is signed with the department's secret.
  */
-export type AccessRule = "anyone" | "applicant" | "owner" | "department" | "supervisor" | "signed";
+export type AccessRule =
+  "anyone" | "applicant" | "owner" | "department" | "supervisor" | "operator" | "signed";
 
 /** One thing that can be asked of the window over HTTP. OpenAPI, the routes and the test client are made from it. */
 export interface Operation {

@@ -7,7 +7,7 @@ import {
   submitApplication,
   withdrawApplication,
 } from "./operations/applications.ts";
-import { listCases, readCase, readProgress } from "./operations/cases.ts";
+import { listCases, listStuckCases, readCase, readProgress, resumeCase } from "./operations/cases.ts";
 import { announceDocument, readDocument, removeDocument } from "./operations/documents.ts";
 import { listItems, readItem } from "./operations/items.ts";
 import { listKeys } from "./operations/keys.ts";
@@ -33,7 +33,9 @@ export const operations = {
   readDocument,
   removeDocument,
   listCases,
+  listStuckCases,
   readCase,
+  resumeCase,
   readProgress,
   listReferrals,
   readReferral,

@@ -1,4 +1,5 @@
 import { ofApplications } from "./problems/of-applications.ts";
+import { ofCases } from "./problems/of-cases.ts";
 import { ofDocuments } from "./problems/of-documents.ts";
 import { ofProofs, ofReferrals } from "./problems/of-referrals.ts";
 import { ofRequests } from "./problems/of-requests.ts";
@@ -13,6 +14,7 @@ import type { Said } from "./problems/said.ts";
 export const problems = {
   ...ofRequests,
   ...ofApplications,
+  ...ofCases,
   ...ofReferrals,
   ...ofProofs,
   ...ofDocuments,

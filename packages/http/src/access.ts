@@ -28,6 +28,7 @@ export const accessTable = {
   owner: { roles: ["applicant"], relation: "own" },
   department: { roles: ["department"], relation: "asked" },
   supervisor: { roles: ["supervisor"] },
+  operator: { roles: ["operator"] },
 } as const satisfies Record<AccessRule, Access>;
 
 /** Whether the role may ask at all, before anything is loaded. */

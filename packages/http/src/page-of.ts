@@ -1,10 +1,20 @@
 import { toIso, Instant } from "@window/domain/instant.ts";
 import type { Views } from "@window/domain/port/views.ts";
-import type { ViewName, ViewRow } from "@window/domain/view.ts";
+import type { ViewRow } from "@window/domain/view.ts";
 import type * as z from "zod";
+import { readPage, type List, type Page } from "./read-page.ts";
 
 /** Members of view rows that are instants; on the wire they are ISO 8601. */
-const MOMENTS = new Set(["draftedAt", "submittedAt", "receivedAt", "openedAt", "due", "at"]);
+const MOMENTS = new Set([
+  "draftedAt",
+  "submittedAt",
+  "receivedAt",
+  "openedAt",
+  "due",
+  "at",
+  "stuckAt",
+  "resumptionAskedAt",
+]);
 
 const onTheWire = ({ body }: ViewRow): Record<string, unknown> =>
   Object.fromEntries(
@@ -14,18 +24,15 @@ const onTheWire = ({ body }: ViewRow): Record<string, unknown> =>
     ]),
   );
 
-/** One page of a view, each row as its line of the contract. `more` adds what no view keeps. */
+/** One page of a list, each row as its line of the contract. `more` adds what no view keeps. */
 export const pageOf = async <Line extends z.ZodType>(
   views: Pick<Views, "list">,
-  { view, partition }: { readonly view: ViewName; readonly partition: string },
-  { limit, after }: { readonly limit: number; readonly after?: string | undefined },
+  list: List,
+  page: Page,
   line: Line,
   more: (row: ViewRow) => Readonly<Record<string, unknown>> = () => ({}),
 ): Promise<{ rows: z.output<Line>[]; next?: string }> => {
-  const { rows, next } = await views.list(view, partition, {
-    limit,
-    ...(after === undefined ? {} : { after }),
-  });
+  const { rows, next } = await readPage(views, list, page);
   return {
     rows: rows.map((row) => line.parse({ ...onTheWire(row), ...more(row) })),
     ...(next === undefined ? {} : { next }),

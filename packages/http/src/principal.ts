@@ -3,7 +3,7 @@ import type { DepartmentId } from "@window/domain/place/department.ts";
 import * as z from "zod";
 
 /** What somebody is to the window. Whoever signs in and is nothing else is an applicant. */
-export const Role = z.enum(["applicant", "clerk", "supervisor", "department"]);
+export const Role = z.enum(["applicant", "clerk", "supervisor", "department", "operator"]);
 export type Role = z.infer<typeof Role>;
 
 /** Who asks, as the token proved it. */

@@ -17,7 +17,7 @@ const principal = (role: Role, more: Partial<Principal> = {}): Principal => ({
 test("every role may ask exactly what the table says", () => {
   const allowed = Role.options.map((role) => [
     role,
-    ["applicant", "owner", "department", "supervisor"].filter(
+    ["applicant", "owner", "department", "supervisor", "operator"].filter(
       (rule) => isRule(rule) && mayAsk(rule, principal(role)),
     ),
   ]);
@@ -26,6 +26,7 @@ test("every role may ask exactly what the table says", () => {
     clerk: [],
     supervisor: ["supervisor"],
     department: ["department"],
+    operator: ["operator"],
   });
 });
 

@@ -7,7 +7,7 @@ export interface DemonstrationPerson {
   /** The word one types. */
   readonly id: string;
   readonly name: Text;
-  readonly role: "applicant" | "clerk" | "supervisor" | "department";
+  readonly role: "applicant" | "clerk" | "supervisor" | "department" | "operator";
   readonly department?: DepartmentId;
   readonly description: Text;
 }
@@ -36,6 +36,12 @@ export const demonstrationPeople: readonly DemonstrationPerson[] = [
     name: { zh: "陈伟", en: "Chen Wei" },
     role: "supervisor",
     description: { zh: "主管部门监管人员", en: "supervisor at the competent authority" },
+  },
+  {
+    id: "zhou-ming",
+    name: { zh: "周明", en: "Zhou Ming" },
+    role: "operator",
+    description: { zh: "运维人员，让卡住的办件继续办理", en: "operator, lets stuck cases go on" },
   },
   {
     id: "talent-office",

@@ -7,7 +7,7 @@ import type { Text } from "@window/domain/text.ts";
 export interface DemonstrationPerson {
   readonly id: string;
   readonly name: Text;
-  readonly role: "applicant" | "clerk" | "supervisor" | "department";
+  readonly role: "applicant" | "clerk" | "supervisor" | "department" | "operator";
   readonly description: Text;
 }
 
@@ -22,7 +22,7 @@ export interface Demonstration {
 
 /** What the pages need of the window: plain functions, so that whoever composes it says where they come from. */
 export interface PortalDeps {
-  readonly catalogue: Pick<Catalogue, "current">;
+  readonly catalogue: Catalogue;
   /** How far a case is; undefined where number and query code do not fit. Throws only on a fault. */
   readonly progress: (number: string, queryCode: string) => Promise<Progress | undefined>;
   /** What a certificate (compact JWS) is worth. Throws only on a fault. */

@@ -1,7 +1,9 @@
 import * as z from "zod";
 import { operation } from "../operation.ts";
-import { Case, CaseLine, Progress } from "../wire/case.ts";
+import { Case, CaseLine, Progress, StuckCase } from "../wire/case.ts";
 import { page, PageQuery } from "../wire/page.ts";
+
+const ofCase = z.strictObject({ case: z.string().max(100) });
 
 export const listCases = operation({
   method: "get",
@@ -23,9 +25,39 @@ export const readCase = operation({
   },
   access: "owner",
   keyed: false,
-  params: z.strictObject({ case: z.string().max(100) }),
+  params: ofCase,
   answers: { 200: Case },
   problems: ["no-such-case"],
+});
+
+export const listStuckCases = operation({
+  method: "get",
+  path: "/cases/stuck",
+  summary: {
+    zh: "列出卡住的办件：开启一轮转办屡次失败，等待运维人员",
+    en: "List the cases that are stuck: opening a round failed again and again, and an operator is waited for",
+  },
+  access: "operator",
+  keyed: false,
+  query: PageQuery,
+  answers: { 200: page(StuckCase) },
+  problems: [],
+});
+
+export const resumeCase = operation({
+  method: "post",
+  path: "/cases/{case}/resumption",
+  summary: {
+    zh: "排除故障后让卡住的办件继续办理",
+    en: "Let a stuck case go on after what kept it was mended",
+  },
+  access: "operator",
+  keyed: true,
+  params: ofCase,
+  // Kept sealed with the case: why it was stuck, or what was mended.
+  body: z.strictObject({ reason: z.string().min(1).max(500) }),
+  answers: { 200: StuckCase },
+  problems: ["no-such-case", "not-stuck", "already-resumed"],
 });
 
 export const readProgress = operation({

@@ -1,5 +1,6 @@
 import type { ProofCause } from "@window/domain/port/callback-proof.ts";
 import type { CaseRefusal } from "@window/domain/case/command.ts";
+import type { ofCases } from "./of-cases.ts";
 import { said, type Said } from "./said.ts";
 
 /** Why a department's message is not taken. */
@@ -27,7 +28,10 @@ export const ofReferrals = {
     ],
     ["如需更正，请联系窗口。", "If the first answer was wrong, talk to the window."],
   ),
-} satisfies Record<Exclude<CaseRefusal["code"], "no-such-case" | "external-item"> | "already-answered", Said>;
+} satisfies Record<
+  Exclude<CaseRefusal["code"], "no-such-case" | "external-item" | keyof typeof ofCases> | "already-answered",
+  Said
+>;
 
 /** Why a callback does not prove that it comes from the department. */
 export const ofProofs = {

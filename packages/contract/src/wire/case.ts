@@ -82,6 +82,21 @@ export const Progress = z.object({
 });
 export type Progress = z.input<typeof Progress>;
 
+/** A case whose round could not be opened: what an operator needs to mend it, and nothing about the person. */
+export const StuckCase = z.object({
+  case: CaseId,
+  number: CaseNumber,
+  item: ItemId,
+  window: WindowId,
+  receivedAt: Moment,
+  round: z.int(),
+  cause: z.string(),
+  stuckAt: Moment,
+  /** An operator has asked to go on; its machine tries the round again. */
+  resumptionAskedAt: Moment.nullable(),
+});
+export type StuckCase = z.input<typeof StuckCase>;
+
 export const CaseLine = z.object({
   case: CaseId,
   application: ApplicationId,

@@ -37,6 +37,14 @@ export interface CaseDecision {
   readonly late: boolean;
 }
 
+/** A round that could not be opened, and whether an operator has since asked to go on. */
+export interface Stuck {
+  readonly round: number;
+  readonly cause: string;
+  readonly at: Instant;
+  readonly resumptionAskedAt?: Instant;
+}
+
 /** A case 办件: one item of one application with all its referrals and its clock. */
 export interface Case {
   readonly case: CaseId;
@@ -60,7 +68,8 @@ export interface Case {
   /** When the last of them closed. */
   readonly roundClosedAt?: Instant;
   readonly referrals: readonly Referral[];
-  readonly stuck?: { readonly round: number; readonly cause: string };
+  readonly stuck?: Stuck;
+  readonly timesStuck: number;
   readonly decision?: CaseDecision;
 }
 
@@ -68,7 +77,7 @@ export type CaseState = Case | undefined;
 
 const open = (event: Extract<CaseEvent, { type: "case.opened.v1" }>): Case => {
   const { type: _, ...facts } = event;
-  return { ...facts, phase: "received", roundsClosed: 0, referrals: [] };
+  return { ...facts, phase: "received", roundsClosed: 0, referrals: [], timesStuck: 0 };
 };
 
 const change = (state: Case, referral: ReferralId, update: (known: Referral) => Referral): Case => ({
@@ -140,8 +149,14 @@ export const evolve = (state: CaseState, event: CaseEvent, { at }: Context): Cas
       return { ...state, warnedAt: at };
     case "case.overdue.v1":
       return { ...state, overdueAt: at };
-    case "case.stuck.v1":
-      return { ...state, stuck: { round: event.round, cause: event.cause } };
+    case "case.stuck.v1": {
+      const { round, cause } = event;
+      return { ...state, stuck: { round, cause, at }, timesStuck: state.timesStuck + 1 };
+    }
+    case "case.resumption-asked.v1":
+      return state.stuck === undefined
+        ? state
+        : { ...state, stuck: { ...state.stuck, resumptionAskedAt: at } };
     case "case.resumed.v1":
       return resumed(state);
     case "case.withdrawn.v1":

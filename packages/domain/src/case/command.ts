@@ -35,6 +35,7 @@ export type CaseCommand =
   /** A checkpoint is reached; `at` is the instant it was armed for, so one of an older plan says nothing. */
   | { readonly type: "reach"; readonly plan: "warning" | "due"; readonly at: Instant }
   | { readonly type: "report-stuck"; readonly round: number; readonly cause: string }
+  | { readonly type: "resume"; readonly reason: Sealed }
   | { readonly type: "withdraw" };
 
 export type CaseRefusal =
@@ -42,4 +43,6 @@ export type CaseRefusal =
   | { readonly code: "no-such-referral" }
   | { readonly code: "unknown-reason"; readonly reasons: readonly ReasonCode[] }
   | { readonly code: "reasons-missing" }
-  | { readonly code: "external-item" };
+  | { readonly code: "external-item" }
+  | { readonly code: "not-stuck" }
+  | { readonly code: "already-resumed" };

@@ -39,10 +39,18 @@ const reach = (state: Case, { plan, at: armedFor }: Command<"reach">, { at }: Co
   }
 };
 
+/** Once per time: a round that fails again after an operator has asked to go on is stuck again. */
 const reportStuck = (state: Case, { round, cause }: Command<"report-stuck">): Answer => {
-  if (state.phase !== "running" || state.stuck !== undefined || round !== state.roundsClosed)
-    return { events: [] };
+  const known = state.stuck !== undefined && state.stuck.resumptionAskedAt === undefined;
+  if (state.phase !== "running" || known || round !== state.roundsClosed) return { events: [] };
   return { events: [{ type: "case.stuck.v1", round, cause }] };
+};
+
+/** An operator has mended what kept the case: its machine tries the round again. */
+const resume = ({ phase, stuck }: Case, { reason }: Command<"resume">): Answer => {
+  if (phase !== "running" || stuck === undefined) return refuse({ code: "not-stuck" });
+  if (stuck.resumptionAskedAt !== undefined) return refuse({ code: "already-resumed" });
+  return { events: [{ type: "case.resumption-asked.v1", round: stuck.round, reason }] };
 };
 
 /** Free until the decision; afterwards the decision stands and the application hears of it. */
@@ -65,6 +73,8 @@ const change = (state: Case, command: Exclude<CaseCommand, { type: "open" }>, co
       return reach(state, command, context);
     case "report-stuck":
       return reportStuck(state, command);
+    case "resume":
+      return resume(state, command);
     case "withdraw":
       return withdraw(state);
   }

@@ -79,6 +79,12 @@ export const CaseEvent = z.discriminatedUnion("type", [
   z.object({ type: z.literal("case.warned.v1") }),
   z.object({ type: z.literal("case.overdue.v1") }),
   z.object({ type: z.literal("case.stuck.v1"), round: z.int().nonnegative(), cause: code() }),
+  /** An operator has mended what kept it; the reason is free text and so sealed under the applicant's key. */
+  z.object({
+    type: z.literal("case.resumption-asked.v1"),
+    round: z.int().nonnegative(),
+    reason: Sealed,
+  }),
   z.object({ type: z.literal("case.resumed.v1"), round: z.int().nonnegative() }),
   z.object({ type: z.literal("case.withdrawn.v1") }),
 ]);

@@ -25,6 +25,7 @@ export type CaseEffect =
   | { readonly kind: "disarm"; readonly timer: Timer }
   | { readonly kind: "send-referral"; readonly delivery: Delivery }
   | { readonly kind: "complete-round"; readonly round: number }
+  | { readonly kind: "resume-route" }
   | { readonly kind: "conclude-case"; readonly outcome: CaseOutcome };
 
 export const effectsOfApplication = (
@@ -85,6 +86,18 @@ const accepted = (
   { kind: "start-route" },
 ];
 
+/** A machine whose token is gone by now hears nothing; so the round must open in time, or another one is started. */
+const resumptionAsked = (now: Case, round: number, at: Instant): readonly CaseEffect[] =>
+  now.stuck?.resumptionAskedAt === undefined
+    ? []
+    : [{ kind: "arm", timer: openingEnd(now.case, round, at) }, { kind: "resume-route" }];
+
+const withdrawn = (now: Case): readonly CaseEffect[] => [
+  { kind: "conclude-case", outcome: "withdrawn" },
+  { kind: "complete-round", round: now.roundsClosed },
+  ...(now.stuck === undefined ? [] : [{ kind: "resume-route" } as const]),
+];
+
 /** `at` is the instant of the commit that holds the event. */
 export const effectsOfCase = (now: Case, event: CaseEvent, at: Instant): readonly CaseEffect[] => {
   switch (event.type) {
@@ -97,10 +110,9 @@ export const effectsOfCase = (now: Case, event: CaseEvent, at: Instant): readonl
     case "case.decided.v1":
       return [{ kind: "conclude-case", outcome: event.decision }];
     case "case.withdrawn.v1":
-      return [
-        { kind: "conclude-case", outcome: "withdrawn" },
-        { kind: "complete-round", round: now.roundsClosed },
-      ];
+      return withdrawn(now);
+    case "case.resumption-asked.v1":
+      return resumptionAsked(now, event.round, at);
     case "case.opened.v1":
     case "case.referral-acknowledged.v1":
     case "case.referral-undelivered.v1":

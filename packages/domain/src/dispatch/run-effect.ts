@@ -7,7 +7,7 @@ import { issueResult } from "../act/issue-result.ts";
 import type { Linking } from "../act/open-case.ts";
 import { concludeCase, openCase, withdrawCase } from "../act/open-case.ts";
 import type { Routing } from "../act/open-round.ts";
-import { completeRound } from "../act/open-round.ts";
+import { completeRound, resumeRoute } from "../act/open-round.ts";
 import type { Deliveries } from "../port/deliveries.ts";
 import type { Objects } from "../port/objects.ts";
 import type { ApplicationEffect, CaseEffect } from "./effect.ts";
@@ -52,6 +52,8 @@ export const runEffectOfCase = async (deps: Effecting, now: Case, effect: CaseEf
       return deps.deliveries.send(effect.delivery, 0);
     case "complete-round":
       return completeRound(deps, now, effect.round);
+    case "resume-route":
+      return resumeRoute(deps, now.case);
     case "conclude-case":
       return concludeCase(deps, now, effect.outcome);
   }

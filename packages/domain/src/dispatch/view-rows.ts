@@ -4,6 +4,7 @@ import { resultOf } from "../act/issue-result.ts";
 import { toIso } from "../instant.ts";
 import { tombstone } from "../view.ts";
 import type { ViewRow } from "../view.ts";
+import { stuckRows } from "./stuck-rows.ts";
 
 /** The list a person reads their applications from; newest last. */
 export const applicationsOf = (owner: string): string => `applications#${owner}`;
@@ -106,4 +107,5 @@ export const rowsOfCase = (now: Case, seq: number): readonly ViewRow[] => [
     },
   },
   ...worklist(now, seq),
+  ...stuckRows(now, seq),
 ];

@@ -4,7 +4,7 @@ import { dayOf, endOf, Day } from "@window/domain/day.ts";
 import { HOUR, later } from "@window/domain/instant.ts";
 import { ReasonCode } from "@window/domain/item/item.ts";
 import { noon } from "../calendar/sample.ts";
-import { ask, monday, opening, play, referralOf, say } from "./sample.ts";
+import { ask, monday, opening, play, referralOf, say, why } from "./sample.ts";
 import type { CaseCommand } from "@window/domain/case/command.ts";
 import type { Instant } from "@window/domain/instant.ts";
 
@@ -117,4 +117,24 @@ test("a second answer is a second answer even when its reason is none of the ite
   const other: CaseCommand = { ...say(0, "refuse"), reasons: [ReasonCode.parse("dislike")] };
   const { events, refusals } = play(at(opening, ask(0), say(0, "agree"), other));
   assert.deepEqual([events.at(-1)?.type, refusals], ["case.second-answer-kept.v1", []]);
+});
+
+const stuck = (round: number): CaseCommand => ({ type: "report-stuck", round, cause: "opening-failed" });
+const resume: CaseCommand = { type: "resume", reason: why };
+
+test("a stuck case goes on once when an operator says so, and only a stuck one", () => {
+  const { state, refusals } = play(at(opening, resume, stuck(0), stuck(0), resume, resume));
+  assert.deepEqual(refusals, ["not-stuck", "already-resumed"]);
+  assert.equal(state?.timesStuck, 1);
+  assert.equal(state.stuck?.resumptionAskedAt, later(monday, 4 * HOUR));
+  assert.equal(play(at(opening, stuck(0), resume, ask(0))).state?.stuck, undefined);
+});
+
+test("a round that fails again after an operator's word is stuck anew, and can be resumed again", () => {
+  const { state, refusals } = play(at(opening, stuck(0), resume, stuck(0), resume));
+  assert.deepEqual([state?.timesStuck, refusals], [2, []]);
+});
+
+test("a stuck case that is withdrawn is not resumed", () => {
+  assert.deepEqual(play(at(opening, stuck(0), { type: "withdraw" }, resume)).refusals, ["not-stuck"]);
 });

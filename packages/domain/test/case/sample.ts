@@ -2,6 +2,7 @@ import type { Case } from "@window/domain/case/case.ts";
 import type { CaseCommand } from "@window/domain/case/command.ts";
 import { caseDecider } from "@window/domain/case/decide.ts";
 import type { CaseEvent } from "@window/domain/case/event.ts";
+import { Sealed } from "@window/domain/declared.ts";
 import { referralId } from "@window/domain/case/referral-id.ts";
 import { ActorId, ApplicationId, CaseId, CaseNumber } from "@window/domain/id.ts";
 import type { Instant } from "@window/domain/instant.ts";
@@ -65,6 +66,9 @@ export const say = (
   outcome,
   reasons: outcome === "refuse" ? reasons.slice(0, 1) : [],
 });
+
+/** Free text, as it is kept. */
+export const why = Sealed.parse(`s1.${"A".repeat(40)}`);
 
 export interface History {
   readonly state: Case | undefined;

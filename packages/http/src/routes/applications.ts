@@ -46,7 +46,7 @@ export const applications = {
   ),
 
   listApplications: handle(listApplications, async (deps, { principal, query }) => {
-    const list = { view: "card", partition: applicationsOf(principal.actor) } as const;
+    const list = { view: "card", partitions: [applicationsOf(principal.actor)] } as const;
     return answer(200, await pageOf(deps.views, list, query, ApplicationLine));
   }),
 

@@ -1,19 +1,31 @@
-import { listCases, readCase, readProgress } from "@window/contract/operations/cases.ts";
-import { CaseLine } from "@window/contract/wire/case.ts";
+import {
+  listCases,
+  listStuckCases,
+  readCase,
+  readProgress,
+  resumeCase,
+} from "@window/contract/operations/cases.ts";
+import { CaseLine, StuckCase } from "@window/contract/wire/case.ts";
+import * as resume from "@window/domain/act/resume-case.ts";
+import { stuckPartitions } from "@window/domain/dispatch/stuck-rows.ts";
 import { casesOf } from "@window/domain/dispatch/view-rows.ts";
+import { CaseId } from "@window/domain/id.ts";
 import { answer } from "../answer.ts";
 import { findProgress } from "../find-progress.ts";
 import { handle } from "../handler.ts";
 import { ownApplication, ownCase } from "../load.ts";
 import { pageOf } from "../page-of.ts";
 import { refused } from "../refused.ts";
-import { showCase, showProgress } from "../show/case.ts";
+import { settled } from "../settled.ts";
+import { showCase, showProgress, showStuck } from "../show/case.ts";
 
 const NOT_THERE = refused({ code: "no-such-case" });
 
+const STUCK = { view: "stuck", partitions: stuckPartitions } as const;
+
 export const cases = {
   listCases: handle(listCases, async (deps, { principal, query }) => {
-    const list = { view: "card", partition: casesOf(principal.actor) } as const;
+    const list = { view: "card", partitions: [casesOf(principal.actor)] } as const;
     return answer(200, await pageOf(deps.views, list, query, CaseLine));
   }),
 
@@ -21,11 +33,22 @@ export const cases = {
     const own = await ownCase(deps, principal, params.case);
     if (own === undefined) return NOT_THERE;
     const application = await ownApplication(deps, principal, own.application);
-    return answer(200, await showCase(deps.catalogue, own, application?.state.result?.result ?? null));
+    return answer(200, showCase(deps.catalogue, own, application?.state.result?.result ?? null));
+  }),
+
+  listStuckCases: handle(listStuckCases, async (deps, { query }) =>
+    answer(200, await pageOf(deps.views, STUCK, query, StuckCase)),
+  ),
+
+  resumeCase: handle(resumeCase, async (deps, { params, body, request }) => {
+    const subject = CaseId.safeParse(params.case).data;
+    if (subject === undefined) return NOT_THERE;
+    const resumed = await resume.resumeCase(deps, { case: subject, reason: body.reason }, request);
+    return settled(resumed, ({ state }) => answer(200, showStuck(state)));
   }),
 
   readProgress: handle(readProgress, async (deps, { body }) => {
     const found = await findProgress(deps, body.number, body.queryCode);
-    return found === undefined ? NOT_THERE : answer(200, await showProgress(deps.catalogue, found));
+    return found === undefined ? NOT_THERE : answer(200, showProgress(deps.catalogue, found));
   }),
 };

@@ -38,7 +38,7 @@ export const referrals = {
   listReferrals: handle(listReferrals, async (deps, { principal, query }) => {
     const department = departmentOf(principal);
     const more = withHandle(deps, department);
-    const list = { view: `worklist:${department}`, partition: department } as const;
+    const list = { view: `worklist:${department}`, partitions: [department] } as const;
     return answer(200, await pageOf(deps.views, list, query, ReferralLine, more));
   }),
 

@@ -22,7 +22,7 @@ import { verifyCertificate } from "../verify-certificate.ts";
 
 const NOT_THERE = refused({ code: "no-result" });
 
-const REVOCATIONS = { view: "revocations", partition: "revocations" } as const;
+const REVOCATIONS = { view: "revocations", partitions: ["revocations"] } as const;
 
 export const results = {
   readResult: handle(readResult, async (deps, { principal, params }) => {
@@ -31,12 +31,11 @@ export const results = {
     if (own?.result === undefined) return NOT_THERE;
     const { result, certificate, issuedAt } = own.result;
     const opened = await deps.vault.open(placeOf(own.application), { certificate });
-    const item = await pinned(deps.catalogue, own);
     return answer(200, {
       result,
       application: own.application,
       item: own.item,
-      name: item.result.name,
+      name: pinned(deps.catalogue, own).result.name,
       issuedAt: toIso(issuedAt),
       certificate: opened === "erased" ? null : opened.certificate,
       revoked: showRevoked(own.result),

@@ -1,20 +1,19 @@
 import type * as Wire from "@window/contract/wire/case.ts";
 import { pinned } from "@window/domain/act/own.ts";
-import type { Case, Referral } from "@window/domain/case/case.ts";
+import type { Case, CaseState, Referral } from "@window/domain/case/case.ts";
 import type { ResultId } from "@window/domain/id.ts";
 import { toIso } from "@window/domain/instant.ts";
 import type { Item, Reason } from "@window/domain/item/item.ts";
 import type { Step } from "@window/domain/item/step.ts";
 import type { DepartmentId } from "@window/domain/place/department.ts";
 import type { Catalogue } from "@window/domain/port/catalogue.ts";
-import type { Offer } from "@window/domain/edition/offer.ts";
 import { momentOr, showTerm } from "./term.ts";
 
 type Named = Wire.Case["referrals"][number]["department"];
 
-const named = (offer: Offer, id: DepartmentId): Named => ({
+const named = (catalogue: Catalogue, id: DepartmentId): Named => ({
   id,
-  name: offer.department(id)?.name ?? { zh: id, en: id },
+  name: catalogue.department(id)?.name ?? { zh: id, en: id },
 });
 
 const withTexts = (item: Item, codes: readonly string[]): Reason[] =>
@@ -27,21 +26,21 @@ export const stepOf = (item: Item, asked: Pick<Referral, "step">): Step => {
   return step;
 };
 
-const turnOf = (offer: Offer, { phase, referrals }: Case): Wire.Case["turn"] => {
+const turnOf = (catalogue: Catalogue, { phase, referrals }: Case): Wire.Case["turn"] => {
   if (phase === "decided" || phase === "withdrawn") return { of: "nobody" };
   const open = referrals.filter(({ answer }) => answer === undefined);
   if (open.length === 0) return { of: "window" };
-  return { of: "departments", departments: open.map(({ department }) => named(offer, department)) };
+  return { of: "departments", departments: open.map(({ department }) => named(catalogue, department)) };
 };
 
-const showReferral = (offer: Offer, item: Item, asked: Referral): Wire.Case["referrals"][number] => {
+const showReferral = (catalogue: Catalogue, item: Item, asked: Referral): Wire.Case["referrals"][number] => {
   const { answer } = asked;
   const step = stepOf(item, asked);
   return {
     referral: asked.referral,
     round: asked.round,
     step: asked.step,
-    department: named(offer, asked.department),
+    department: named(catalogue, asked.department),
     question: step.question,
     openedAt: toIso(asked.openedAt),
     term: showTerm(asked.term, step.limit),
@@ -61,10 +60,8 @@ const showReferral = (offer: Offer, item: Item, asked: Referral): Wire.Case["ref
 };
 
 /** How far a case is, without anything that tells about the person. */
-export const showProgress = async (catalogue: Catalogue, state: Case): Promise<Wire.Progress> =>
-  progressOf(await pinned(catalogue, state), await catalogue.current(), state);
-
-const progressOf = (item: Item, offer: Offer, state: Case): Wire.Progress => {
+export const showProgress = (catalogue: Catalogue, state: Case): Wire.Progress => {
+  const item = pinned(catalogue, state);
   return {
     number: state.number,
     itemName: item.name,
@@ -73,23 +70,18 @@ const progressOf = (item: Item, offer: Offer, state: Case): Wire.Progress => {
     receivedAt: toIso(state.receivedAt),
     promised: state.promised === undefined ? null : showTerm(state.promised, item.limits.promised),
     overdueAt: momentOr(state.overdueAt),
-    turn: turnOf(offer, state),
+    turn: turnOf(catalogue, state),
     decision: state.decision?.decision ?? null,
   };
 };
 
 /** A case as its owner reads it. */
-export const showCase = async (
-  catalogue: Catalogue,
-  state: Case,
-  result: ResultId | null,
-): Promise<Wire.Case> => {
-  const item = await pinned(catalogue, state);
-  const offer = await catalogue.current();
+export const showCase = (catalogue: Catalogue, state: Case, result: ResultId | null): Wire.Case => {
+  const item = pinned(catalogue, state);
   const { decision } = state;
   const legal = item.limits.legal;
   return {
-    ...progressOf(item, offer, state),
+    ...showProgress(catalogue, state),
     case: state.case,
     application: state.application,
     item: state.item,
@@ -98,8 +90,8 @@ export const showCase = async (
     legal: state.legal === undefined || legal === null ? null : showTerm(state.legal, legal),
     warnAt: momentOr(state.warnAt),
     warnedAt: momentOr(state.warnedAt),
-    stuck: state.stuck !== undefined,
-    referrals: state.referrals.map((asked) => showReferral(offer, item, asked)),
+    stuck: state.phase === "running" && state.stuck !== undefined,
+    referrals: state.referrals.map((asked) => showReferral(catalogue, item, asked)),
     decision:
       decision === undefined
         ? null
@@ -111,5 +103,22 @@ export const showCase = async (
           },
     result,
     remedies: item.remedies,
+  };
+};
+
+/** A stuck case as operators read it. */
+export const showStuck = (state: CaseState): Wire.StuckCase => {
+  if (state?.stuck === undefined) throw new Error("a case was resumed and is not stuck");
+  const { round, cause, at, resumptionAskedAt } = state.stuck;
+  return {
+    case: state.case,
+    number: state.number,
+    item: state.item,
+    window: state.window,
+    receivedAt: toIso(state.receivedAt),
+    round,
+    cause,
+    stuckAt: toIso(at),
+    resumptionAskedAt: momentOr(resumptionAskedAt),
   };
 };

@@ -6,6 +6,7 @@ const roles = {
   clerk: { zh: "窗口人员", en: "clerk" },
   supervisor: { zh: "主管部门", en: "supervisor" },
   department: { zh: "业务部门", en: "department" },
+  operator: { zh: "运维人员", en: "operator" },
 } satisfies Record<DemonstrationPerson["role"], Text>;
 
 const words = {
