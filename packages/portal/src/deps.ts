@@ -22,7 +22,7 @@ export interface Demonstration {
 
 /** What the pages need of the window: plain functions, so that whoever composes it says where they come from. */
 export interface PortalDeps {
-  readonly catalogue: Catalogue;
+  readonly catalogue: Pick<Catalogue, "current">;
   /** How far a case is; undefined where number and query code do not fit. Throws only on a fault. */
   readonly progress: (number: string, queryCode: string) => Promise<Progress | undefined>;
   /** What a certificate (compact JWS) is worth. Throws only on a fault. */

@@ -4,7 +4,7 @@ import { type Context, type Handler, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { etag } from "hono/etag";
 import { askProgress } from "./ask-progress.ts";
-import { askVerify } from "./ask-verify.ts";
+import { askVerify, type VerifyAnswer } from "./ask-verify.ts";
 import { css } from "./css.ts";
 import type { PortalDeps } from "./deps.ts";
 import { address } from "./page/address.ts";
@@ -44,9 +44,25 @@ const onForm =
     return typed === undefined ? stumble(context, "no-form") : answer(typed);
   };
 
+const start = async ({ catalogue, demonstration }: PortalDeps, language: Language): Promise<Response> =>
+  respond(<StartPage offer={await catalogue.current()} demonstration={demonstration} language={language} />);
+
+const verify = async (
+  { catalogue }: PortalDeps,
+  language: Language,
+  answer?: VerifyAnswer,
+): Promise<Response> =>
+  respond(
+    <VerifyPage
+      language={language}
+      offer={await catalogue.current()}
+      {...(answer === undefined ? {} : { answer })}
+    />,
+    answer?.status,
+  );
+
 const addPages = (portal: Hono, deps: PortalDeps, language: Language): void => {
-  const { catalogue } = deps;
-  portal.get(address(language, "start"), () => respond(<StartPage deps={deps} language={language} />));
+  portal.get(address(language, "start"), () => start(deps, language));
   portal.get(address(language, "progress"), () => respond(<ProgressPage language={language} />));
   portal.post(
     address(language, "progress"),
@@ -56,16 +72,11 @@ const addPages = (portal: Hono, deps: PortalDeps, language: Language): void => {
       return respond(<ProgressPage language={language} answer={answer} />, answer.status);
     }),
   );
-  portal.get(address(language, "verify"), () =>
-    respond(<VerifyPage language={language} catalogue={catalogue} />),
-  );
+  portal.get(address(language, "verify"), () => verify(deps, language));
   portal.post(
     address(language, "verify"),
     limited,
-    onForm(async (typed) => {
-      const answer = await askVerify(deps, typed);
-      return respond(<VerifyPage language={language} catalogue={catalogue} answer={answer} />, answer.status);
-    }),
+    onForm(async (typed) => verify(deps, language, await askVerify(deps, typed))),
   );
 };
 
@@ -75,7 +86,7 @@ const addPages = (portal: Hono, deps: PortalDeps, language: Language): void => {
  */
 export const createPortal = (deps: PortalDeps): Hono => {
   const portal = new Hono();
-  portal.get("/", () => respond(<StartPage deps={deps} language="zh" />));
+  portal.get("/", () => start(deps, "zh"));
   for (const language of languages) addPages(portal, deps, language);
   for (const code of Object.keys(problems).filter(isProblemCode))
     portal.get(pageOf(code), () => respond(<ProblemPage code={code} />));

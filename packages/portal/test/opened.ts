@@ -18,7 +18,7 @@ const path = await bundle({
 });
 const { createPortal } = Bundled.parse(await import(pathToFileURL(path).href));
 
-export const catalogue = catalogueOf(seed);
+const catalogue = catalogueOf(seed);
 
 /** A portal to which nobody has applied and that has issued nothing, unless a test says otherwise. */
 export const opened = (deps: Partial<PortalDeps> = {}): Hono =>

@@ -58,7 +58,7 @@ export const answerReferral = async (
     if (state === undefined) return { refusal: { code: "no-such-referral" } as const };
     const sealed = await sealOpinion(deps.vault, state, opinion);
     const { referral, department } = handle;
-    const item = pinned(deps.catalogue, state);
+    const item = await pinned(deps.catalogue, state);
     const answer = { type: "answer", referral, department, item, outcome, reasons } as const;
     const command: CaseCommand = sealed === undefined ? answer : { ...answer, opinion: sealed };
     return { command };

@@ -38,7 +38,7 @@ export const reviseApplication = (
   request: Request,
 ): Promise<Changed> =>
   change(deps, input.application, request, async (own) => {
-    const item = pinned(deps.catalogue, own);
+    const item = await pinned(deps.catalogue, own);
     const checked = checkAnswers(item, input.answers, "draft");
     if (!checked.ok) return { refusal: { code: "answers-faulty", faults: checked.faults } };
     const answers = await keep(deps.vault, placeOf(own.application), item, checked.answers);
@@ -58,9 +58,10 @@ export const expectDocument = async (
   request: Request,
 ): Promise<Changed & { readonly document: DocumentId }> => {
   const document = deps.ids.document(id, request.key);
-  const changed = await change(deps, id, request, (own) => ({
-    command: { type: "expect-document", item: pinned(deps.catalogue, own), document, material, mediaType },
-  }));
+  const changed = await change(deps, id, request, async (own) => {
+    const item = await pinned(deps.catalogue, own);
+    return { command: { type: "expect-document", item, document, material, mediaType } };
+  });
   return { document, ...changed };
 };
 

@@ -28,10 +28,9 @@ export class InProgress extends Error {
   override readonly name = "InProgress";
 }
 
-const message = (deps: Delivering, state: Case, asked: Referral): ReferralMessage => {
-  const step = pinned(deps.catalogue, state)
-    .rounds.flat()
-    .find(({ id }) => id === asked.step);
+const message = async (deps: Delivering, state: Case, asked: Referral): Promise<ReferralMessage> => {
+  const { rounds } = await pinned(deps.catalogue, state);
+  const step = rounds.flat().find(({ id }) => id === asked.step);
   if (step === undefined) throw new Error(`${state.item} has lost its step ${asked.step}`);
   const { referral, department } = asked;
   return {
@@ -100,7 +99,7 @@ export const deliver = async (
   if (claimed === "in-progress") throw new InProgress(`attempt ${String(number)} of ${referral}`);
   if (claimed === "done") return "not-needed";
   const at = deps.clock.now();
-  const made = outcome(await deps.courier(endpoint, message(deps, state, asked)));
+  const made = outcome(await deps.courier(endpoint, await message(deps, state, asked)));
   if (made.outcome !== "delivered") await again(deps, delivery);
   await deps.attempts.record({ referral, department, number, at, ...made });
   return made.outcome;

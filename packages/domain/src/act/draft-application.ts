@@ -54,8 +54,9 @@ export const draftApplication = async (
 ): Promise<Drafted> => {
   const id = deps.ids.application(request.actor, request.key);
   const prepare: Prepare<ApplicationState, ApplicationCommand, DraftRefusal> = async () => {
-    const item = deps.catalogue.item(input.item);
-    const refusal = obstacle(item, deps.catalogue.window(input.window) !== undefined);
+    const offer = await deps.catalogue.current();
+    const item = offer.item(input.item);
+    const refusal = obstacle(item, offer.window(input.window) !== undefined);
     if (item === undefined || refusal !== undefined) return { refusal: refusal ?? { code: "no-such-item" } };
     const checked = checkAnswers(item, input.answers, "draft");
     if (!checked.ok) return { refusal: { code: "answers-faulty", faults: checked.faults } };

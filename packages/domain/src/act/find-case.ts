@@ -17,7 +17,7 @@ export interface FindingCase {
 const received = async ({ store, catalogue }: FindingCase, subject: CaseId): Promise<Case | undefined> => {
   const from = applicationOfCase(subject);
   const state = from && (await current(store, application, from)).state;
-  const opening = state && openingOf(catalogue, state, subject);
+  const opening = state && (await openingOf(catalogue, state, subject));
   if (opening === undefined) return undefined;
   const context = { at: opening.receivedAt, seq: 0 };
   const decision = caseDecider.decide(undefined, opening, context);

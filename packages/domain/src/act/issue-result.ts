@@ -29,10 +29,10 @@ export const resultOf = (id: ApplicationId): ResultId => ResultId.parse(`res_${i
 export const applicationOf = (result: ResultId): ApplicationId =>
   ApplicationId.parse(`app_${result.slice("res_".length)}`);
 
-const claims = (deps: Issuing, own: Application, holder: string): ResultClaims => {
+const claims = async (deps: Issuing, own: Application, holder: string): Promise<ResultClaims> => {
   const granted = own.cases.find(({ outcome }) => outcome === "granted");
   if (granted === undefined) throw new Error(`${own.application} has nothing granted`);
-  const item = pinned(deps.catalogue, granted);
+  const item = await pinned(deps.catalogue, granted);
   const deciding = item.rounds.at(-1)?.[0]?.department;
   if (deciding === undefined) throw new Error(`${item.id} names no deciding body`);
   return {
@@ -56,8 +56,11 @@ export const issueResult = async (deps: Issuing, own: Application): Promise<void
   const place = placeOf(own.application);
   const answers = await open(deps.vault, place, own.answers);
   if (answers === "erased") return;
-  const holder = answers[pinned(deps.catalogue, own).result.holder];
-  const certificate = await deps.signer.certify(claims(deps, own, typeof holder === "string" ? holder : ""));
+  const { result } = await pinned(deps.catalogue, own);
+  const holder = answers[result.holder];
+  const certificate = await deps.signer.certify(
+    await claims(deps, own, typeof holder === "string" ? holder : ""),
+  );
   const sealed = await deps.vault.seal(place, { certificate });
   const command = {
     type: "issue",

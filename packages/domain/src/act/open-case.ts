@@ -25,7 +25,11 @@ const demand = (kind: "done" | "refused" | "key-reused", what: string): void => 
 type Opening = Extract<CaseCommand, { type: "open" }>;
 
 /** How a case of a submitted application is opened; undefined when it has no such case. */
-export const openingOf = (catalogue: Catalogue, from: Application, subject: CaseId): Opening | undefined => {
+export const openingOf = async (
+  catalogue: Catalogue,
+  from: Application,
+  subject: CaseId,
+): Promise<Opening | undefined> => {
   const opened = from.cases.find((known) => known.case === subject);
   if (opened === undefined || from.submittedAt === undefined) return undefined;
   return {
@@ -34,16 +38,16 @@ export const openingOf = (catalogue: Catalogue, from: Application, subject: Case
     application: from.application,
     owner: from.owner,
     number: opened.number,
-    item: pinned(catalogue, opened),
+    item: await pinned(catalogue, opened),
     window: from.window,
     receivedAt: from.submittedAt,
-    calendar: catalogue.calendar(),
+    calendar: (await catalogue.current()).calendar,
   };
 };
 
 /** Opens one case of a submitted application. */
 export const openCase = async (deps: Linking, from: Application, subject: CaseId): Promise<void> => {
-  const command = openingOf(deps.catalogue, from, subject);
+  const command = await openingOf(deps.catalogue, from, subject);
   if (command === undefined) throw new Error(`${subject} is no case of its application`);
   const { kind } = await perform(deps, caseDecider, subject, always(command), follows(deps.keyed, "open"));
   demand(kind, `opening ${subject}`);

@@ -18,12 +18,12 @@ export interface Routing extends Ledger {
   readonly workflow: Workflow;
 }
 
-const next = (deps: Routing, state: CaseState): number | undefined =>
-  state === undefined ? undefined : nextRound(state, pinned(deps.catalogue, state));
+const next = async (deps: Routing, state: CaseState): Promise<number | undefined> =>
+  state === undefined ? undefined : nextRound(state, await pinned(deps.catalogue, state));
 
 /** Tells the machine that a round is over, and whether another follows. */
 const complete = async (deps: Routing, token: string, state: CaseState): Promise<void> => {
-  await deps.workflow.complete(token, { more: next(deps, state) !== undefined });
+  await deps.workflow.complete(token, { more: (await next(deps, state)) !== undefined });
 };
 
 /**
@@ -33,22 +33,23 @@ const complete = async (deps: Routing, token: string, state: CaseState): Promise
  */
 export const openRound = async (deps: Routing, subject: CaseId, token: string): Promise<void> => {
   const { state, seq } = await current(deps.store, caseDecider, subject);
-  const round = next(deps, state);
+  const round = await next(deps, state);
   if (state === undefined || round === undefined) return complete(deps, token, state);
   await deps.rounds.put(subject, `round-${round}`, token);
-  const item = pinned(deps.catalogue, state);
-  const command = { type: "open-round", round, item, calendar: deps.catalogue.calendar() } as const;
+  const item = await pinned(deps.catalogue, state);
+  const { calendar } = await deps.catalogue.current();
+  const command = { type: "open-round", round, item, calendar } as const;
   const request = follows(deps.keyed, `open-round.${String(round)}.${String(seq)}`);
   const opened = await perform(deps, caseDecider, subject, always(command), request);
   if (opened.kind !== "done") throw new Error(`opening round ${String(round)} of ${subject} was refused`);
   const { state: after } = await current(deps.store, caseDecider, subject);
-  if (next(deps, after) !== round) await complete(deps, token, after);
+  if ((await next(deps, after)) !== round) await complete(deps, token, after);
 };
 
 /** The effect of a closed round, a withdrawal or a decision: whoever waits for that round goes on. */
 export const completeRound = async (deps: Routing, state: Case, round: number): Promise<void> => {
   const token = await deps.rounds.get(state.case, `round-${round}`);
-  if (token !== undefined && next(deps, state) !== round) await complete(deps, token, state);
+  if (token !== undefined && (await next(deps, state)) !== round) await complete(deps, token, state);
 };
 
 /** The task `Stuck`: opening a round failed three times, so a person has to look. Keeps the token for `resumeRoute`. */
@@ -60,7 +61,7 @@ export const reportStuck = async (
 ): Promise<void> => {
   await deps.rounds.put(subject, "stuck", token);
   const { state, seq } = await current(deps.store, caseDecider, subject);
-  const round = next(deps, state);
+  const round = await next(deps, state);
   if (round === undefined) return complete(deps, token, state);
   const request = follows(deps.keyed, `stuck.${String(round)}.${String(seq)}`);
   await perform(deps, caseDecider, subject, always({ type: "report-stuck", round, cause } as const), request);

@@ -13,11 +13,11 @@ export const NOT_THERE: { readonly refusal: ApplicationRefusal } = {
 };
 
 /** The item in the version an application or case is pinned to. A version that is gone is a fault of the catalogue. */
-export const pinned = (
+export const pinned = async (
   catalogue: Catalogue,
   { item, version }: { item: Item["id"]; version: number },
-): Item => {
-  const found = catalogue.item(item, version);
+): Promise<Item> => {
+  const found = await catalogue.item(item, version);
   if (found === undefined) throw new Error(`the catalogue has lost ${item} version ${String(version)}`);
   return found;
 };

@@ -48,7 +48,7 @@ const reachCheckpoint = async (deps: Reaching, subject: CaseId, plan: "warning" 
 /** The round still waits, so it goes on in a new execution; one that opened late has had its own since. */
 const renewRound = async (deps: Reaching, subject: CaseId, round: number, at: Instant) => {
   const { state } = await current(deps.store, caseDecider, subject);
-  if (state === undefined || nextRound(state, pinned(deps.catalogue, state)) !== round) return;
+  if (state === undefined || nextRound(state, await pinned(deps.catalogue, state)) !== round) return;
   const [asked] = referralsOf(state, round);
   if (asked !== undefined && lifeEnd(subject, round, asked.openedAt).at > at) return;
   if (asked !== undefined) await arm(deps, lifeEnd(subject, round, at));

@@ -36,7 +36,7 @@ const fault = async (
   deps: Drafting,
   own: Application,
 ): Promise<ApplicationRefusal | DraftRefusal | undefined> => {
-  const item = pinned(deps.catalogue, own);
+  const item = await pinned(deps.catalogue, own);
   const early = obstacle(own, item);
   if (early !== undefined && early.code !== "materials-missing") return early;
   const answers = await open(deps.vault, placeOf(own.application), own.answers);
@@ -57,7 +57,7 @@ export const submitApplication = (deps: Drafting, id: ApplicationId, request: Re
     if (own === undefined) return NOT_THERE;
     const refusal = await fault(deps, own);
     if (refusal !== undefined) return { refusal };
-    const item = pinned(deps.catalogue, own);
+    const item = await pinned(deps.catalogue, own);
     const subject = deps.ids.case(id, item.id);
     const number = await claimNumber(deps, subject, request);
     return {

@@ -1,16 +1,14 @@
-import type { Calendar } from "../calendar/calendar.ts";
+import type { Offer } from "../edition/offer.ts";
 import type { Item, ItemId } from "../item/item.ts";
-import type { Department, DepartmentId } from "../place/department.ts";
-import type { Window, WindowId } from "../place/window.ts";
 
-/** What the window offers. Every adapter promises that a version once given is given for ever. */
+/**
+ * What the window offers. Every adapter promises:
+ * - `current` is as the entries stood at most 60 seconds ago by the legal clock, and an edition with a date stands from
+ *   that very instant;
+ * - `item` gives a version once published for ever, unchanged, also when it was published elsewhere a moment ago;
+ *   undefined for one that never was.
+ */
 export interface Catalogue {
-  items(): readonly Item[];
-  /** A certain version, or the current one. */
-  item(id: ItemId, version?: number): Item | undefined;
-  windows(): readonly Window[];
-  window(id: WindowId): Window | undefined;
-  departments(): readonly Department[];
-  department(id: DepartmentId): Department | undefined;
-  calendar(): Calendar;
+  current(): Promise<Offer>;
+  item(id: ItemId, version: number): Promise<Item | undefined>;
 }

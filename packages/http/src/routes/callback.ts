@@ -29,8 +29,8 @@ const proves = async (deps: ApiDeps, department: DepartmentId, { headers, body }
 
 /** Whether another department of ours signed it: then the handle is, for whoever sends it, one that does not exist. */
 const isForeign = async (deps: ApiDeps, addressed: DepartmentId, message: Message): Promise<boolean> => {
-  for (const { id } of deps.catalogue.departments())
-    if (id !== addressed && (await proves(deps, id, message)).ok) return true;
+  const { departments } = await deps.catalogue.current();
+  for (const { id } of departments) if (id !== addressed && (await proves(deps, id, message)).ok) return true;
   return false;
 };
 

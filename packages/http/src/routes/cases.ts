@@ -33,7 +33,7 @@ export const cases = {
     const own = await ownCase(deps, principal, params.case);
     if (own === undefined) return NOT_THERE;
     const application = await ownApplication(deps, principal, own.application);
-    return answer(200, showCase(deps.catalogue, own, application?.state.result?.result ?? null));
+    return answer(200, await showCase(deps.catalogue, own, application?.state.result?.result ?? null));
   }),
 
   listStuckCases: handle(listStuckCases, async (deps, { query }) =>
@@ -49,6 +49,6 @@ export const cases = {
 
   readProgress: handle(readProgress, async (deps, { body }) => {
     const found = await findProgress(deps, body.number, body.queryCode);
-    return found === undefined ? NOT_THERE : answer(200, showProgress(deps.catalogue, found));
+    return found === undefined ? NOT_THERE : answer(200, await showProgress(deps.catalogue, found));
   }),
 };

@@ -7,7 +7,7 @@ import { refused } from "../refused.ts";
 export const items = {
   listItems: handle(listItems, async ({ catalogue }) =>
     answer(200, {
-      items: catalogue.items().map(({ id, version, name, summary, kind, limits }) => ({
+      items: (await catalogue.current()).items.map(({ id, version, name, summary, kind, limits }) => ({
         id,
         version,
         name,
@@ -20,7 +20,7 @@ export const items = {
 
   readItem: handle(readItem, async ({ catalogue }, { params }) => {
     const id = ItemId.safeParse(params.item).data;
-    const item = id === undefined ? undefined : catalogue.item(id);
+    const item = id === undefined ? undefined : (await catalogue.current()).item(id);
     return item === undefined ? refused({ code: "no-such-item" }) : answer(200, item);
   }),
 };

@@ -31,11 +31,12 @@ export const results = {
     if (own?.result === undefined) return NOT_THERE;
     const { result, certificate, issuedAt } = own.result;
     const opened = await deps.vault.open(placeOf(own.application), { certificate });
+    const item = await pinned(deps.catalogue, own);
     return answer(200, {
       result,
       application: own.application,
       item: own.item,
-      name: pinned(deps.catalogue, own).result.name,
+      name: item.result.name,
       issuedAt: toIso(issuedAt),
       certificate: opened === "erased" ? null : opened.certificate,
       revoked: showRevoked(own.result),

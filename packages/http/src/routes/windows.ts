@@ -4,6 +4,6 @@ import { handle } from "../handler.ts";
 
 export const windows = {
   listWindows: handle(listWindows, async ({ catalogue }) =>
-    answer(200, { windows: [...catalogue.windows()] }),
+    answer(200, { windows: [...(await catalogue.current()).windows] }),
   ),
 };

@@ -20,7 +20,7 @@ export const showApplication = async (
   own: Application,
   seq: number,
 ): Promise<Wire.Application> => {
-  const item = pinned(deps.catalogue, own);
+  const item = await pinned(deps.catalogue, own);
   const documents = [...own.documents.values()];
   const clean = documents.filter(({ inspected }) => inspected?.verdict === "clean");
   const missing = missingMaterials(item, new Set(clean.map(({ material }) => material)));

@@ -7,13 +7,14 @@ import type { Item, Reason } from "@window/domain/item/item.ts";
 import type { Step } from "@window/domain/item/step.ts";
 import type { DepartmentId } from "@window/domain/place/department.ts";
 import type { Catalogue } from "@window/domain/port/catalogue.ts";
+import type { Offer } from "@window/domain/edition/offer.ts";
 import { momentOr, showTerm } from "./term.ts";
 
 type Named = Wire.Case["referrals"][number]["department"];
 
-const named = (catalogue: Catalogue, id: DepartmentId): Named => ({
+const named = (offer: Offer, id: DepartmentId): Named => ({
   id,
-  name: catalogue.department(id)?.name ?? { zh: id, en: id },
+  name: offer.department(id)?.name ?? { zh: id, en: id },
 });
 
 const withTexts = (item: Item, codes: readonly string[]): Reason[] =>
@@ -26,21 +27,21 @@ export const stepOf = (item: Item, asked: Pick<Referral, "step">): Step => {
   return step;
 };
 
-const turnOf = (catalogue: Catalogue, { phase, referrals }: Case): Wire.Case["turn"] => {
+const turnOf = (offer: Offer, { phase, referrals }: Case): Wire.Case["turn"] => {
   if (phase === "decided" || phase === "withdrawn") return { of: "nobody" };
   const open = referrals.filter(({ answer }) => answer === undefined);
   if (open.length === 0) return { of: "window" };
-  return { of: "departments", departments: open.map(({ department }) => named(catalogue, department)) };
+  return { of: "departments", departments: open.map(({ department }) => named(offer, department)) };
 };
 
-const showReferral = (catalogue: Catalogue, item: Item, asked: Referral): Wire.Case["referrals"][number] => {
+const showReferral = (offer: Offer, item: Item, asked: Referral): Wire.Case["referrals"][number] => {
   const { answer } = asked;
   const step = stepOf(item, asked);
   return {
     referral: asked.referral,
     round: asked.round,
     step: asked.step,
-    department: named(catalogue, asked.department),
+    department: named(offer, asked.department),
     question: step.question,
     openedAt: toIso(asked.openedAt),
     term: showTerm(asked.term, step.limit),
@@ -60,8 +61,10 @@ const showReferral = (catalogue: Catalogue, item: Item, asked: Referral): Wire.C
 };
 
 /** How far a case is, without anything that tells about the person. */
-export const showProgress = (catalogue: Catalogue, state: Case): Wire.Progress => {
-  const item = pinned(catalogue, state);
+export const showProgress = async (catalogue: Catalogue, state: Case): Promise<Wire.Progress> =>
+  progressOf(await pinned(catalogue, state), await catalogue.current(), state);
+
+const progressOf = (item: Item, offer: Offer, state: Case): Wire.Progress => {
   return {
     number: state.number,
     itemName: item.name,
@@ -70,18 +73,23 @@ export const showProgress = (catalogue: Catalogue, state: Case): Wire.Progress =
     receivedAt: toIso(state.receivedAt),
     promised: state.promised === undefined ? null : showTerm(state.promised, item.limits.promised),
     overdueAt: momentOr(state.overdueAt),
-    turn: turnOf(catalogue, state),
+    turn: turnOf(offer, state),
     decision: state.decision?.decision ?? null,
   };
 };
 
 /** A case as its owner reads it. */
-export const showCase = (catalogue: Catalogue, state: Case, result: ResultId | null): Wire.Case => {
-  const item = pinned(catalogue, state);
+export const showCase = async (
+  catalogue: Catalogue,
+  state: Case,
+  result: ResultId | null,
+): Promise<Wire.Case> => {
+  const item = await pinned(catalogue, state);
+  const offer = await catalogue.current();
   const { decision } = state;
   const legal = item.limits.legal;
   return {
-    ...showProgress(catalogue, state),
+    ...progressOf(item, offer, state),
     case: state.case,
     application: state.application,
     item: state.item,
@@ -91,7 +99,7 @@ export const showCase = (catalogue: Catalogue, state: Case, result: ResultId | n
     warnAt: momentOr(state.warnAt),
     warnedAt: momentOr(state.warnedAt),
     stuck: state.phase === "running" && state.stuck !== undefined,
-    referrals: state.referrals.map((asked) => showReferral(catalogue, item, asked)),
+    referrals: state.referrals.map((asked) => showReferral(offer, item, asked)),
     decision:
       decision === undefined
         ? null

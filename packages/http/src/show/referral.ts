@@ -47,7 +47,7 @@ export const showReferral = async (
   state: Case,
   asked: Referral,
 ): Promise<Wire.Referral> => {
-  const item = pinned(deps.catalogue, state);
+  const item = await pinned(deps.catalogue, state);
   const step = stepOf(item, asked);
   const { answer } = asked;
   const open = state.phase === "running" && answer === undefined && !own.erased;

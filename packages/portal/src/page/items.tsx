@@ -1,5 +1,5 @@
 import type { Item, ItemKind } from "@window/domain/item/item.ts";
-import type { Catalogue } from "@window/domain/port/catalogue.ts";
+import type { Offer } from "@window/domain/edition/offer.ts";
 import type { Language, Text } from "@window/domain/text.ts";
 import { ShownLimit } from "./limit.tsx";
 
@@ -20,13 +20,13 @@ const words = {
   whole: { zh: "查看完整事项（JSON）", en: "The whole item (JSON)" },
 } satisfies Record<string, Text>;
 
-type Shown = { readonly item: Item; readonly catalogue: Catalogue; readonly language: Language };
+type Shown = { readonly item: Item; readonly offer: Offer; readonly language: Language };
 
-const asked = ({ item, catalogue, language }: Shown): string =>
+const asked = ({ item, offer, language }: Shown): string =>
   item.rounds
     .map((round) =>
       round
-        .map(({ department }) => catalogue.department(department)?.name[language] ?? department)
+        .map(({ department }) => offer.department(department)?.name[language] ?? department)
         .join(language === "zh" ? "、" : ", "),
     )
     .join(" → ");
@@ -73,12 +73,12 @@ const Card = (shown: Shown) => {
 };
 
 /** The items of the catalogue, each with what somebody wants to know before applying. */
-export const Items = ({ catalogue, language }: Omit<Shown, "item">) => (
+export const Items = ({ offer, language }: Omit<Shown, "item">) => (
   <>
     <h2 id="items">{words.items[language]}</h2>
     <ul class="cards">
-      {catalogue.items().map((item) => (
-        <Card item={item} catalogue={catalogue} language={language} />
+      {offer.items.map((item) => (
+        <Card item={item} offer={offer} language={language} />
       ))}
     </ul>
   </>

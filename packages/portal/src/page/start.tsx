@@ -1,5 +1,6 @@
 import type { Language, Text } from "@window/domain/text.ts";
-import type { PortalDeps } from "../deps.ts";
+import type { Offer } from "@window/domain/edition/offer.ts";
+import type { Demonstration as Tried } from "../deps.ts";
 import { address } from "./address.ts";
 import { Demonstration } from "./demonstration.tsx";
 import { Frame } from "./frame.tsx";
@@ -27,12 +28,18 @@ const words = {
   toVerify: { zh: "去核验证照", en: "Go and verify a certificate" },
 } satisfies Record<string, Text>;
 
-export const StartPage = ({ deps, language }: { readonly deps: PortalDeps; readonly language: Language }) => (
+interface Shown {
+  readonly offer: Offer;
+  readonly demonstration: Tried | undefined;
+  readonly language: Language;
+}
+
+export const StartPage = ({ offer, demonstration, language }: Shown) => (
   <Frame language={language} place="start">
     <h1>{words.heading[language]}</h1>
     <p class="lead">{words.about[language]}</p>
     <Way language={language} />
-    <Items catalogue={deps.catalogue} language={language} />
+    <Items offer={offer} language={language} />
     <h2 id="progress">{words.progress[language]}</h2>
     <p>{words.noLogin[language]}</p>
     <ProgressForm language={language} />
@@ -41,7 +48,7 @@ export const StartPage = ({ deps, language }: { readonly deps: PortalDeps; reado
     <p>
       <a href={address(language, "verify")}>{words.toVerify[language]}</a>
     </p>
-    <Windows windows={deps.catalogue.windows()} language={language} />
-    {deps.demonstration && <Demonstration demonstration={deps.demonstration} language={language} />}
+    <Windows windows={offer.windows} language={language} />
+    {demonstration && <Demonstration demonstration={demonstration} language={language} />}
   </Frame>
 );

@@ -1,5 +1,5 @@
 import type { Verification } from "@window/contract/wire/result.ts";
-import type { Catalogue } from "@window/domain/port/catalogue.ts";
+import type { Offer } from "@window/domain/edition/offer.ts";
 import type { Language, Text } from "@window/domain/text.ts";
 import { ShownMoment } from "./moment.tsx";
 import { Notice } from "./notice.tsx";
@@ -37,7 +37,7 @@ const words = {
   why: { zh: "撤销原因", en: "Revoked because" },
 } satisfies Record<string, Text>;
 
-type Shown = { readonly catalogue: Catalogue; readonly language: Language };
+type Shown = { readonly offer: Offer; readonly language: Language };
 
 const Revoked = ({ signed, language }: { readonly signed: Signed; readonly language: Language }) =>
   signed.verdict === "revoked" && (
@@ -52,10 +52,10 @@ const Revoked = ({ signed, language }: { readonly signed: Signed; readonly langu
   );
 
 /** What a certificate says, in words; ids that the catalogue no longer knows stand as they are. */
-const Says = ({ signed, catalogue, language }: Shown & { readonly signed: Signed }) => {
+const Says = ({ signed, offer, language }: Shown & { readonly signed: Signed }) => {
   const { itm, dec, dep, nam, num, jti, iat, iss } = signed.claims;
-  const item = catalogue.items().find(({ id }) => id === itm);
-  const department = catalogue.departments().find(({ id }) => id === dep);
+  const item = offer.items.find(({ id }) => id === itm);
+  const department = offer.departments.find(({ id }) => id === dep);
   const lines: readonly (readonly [Text, string])[] = [
     [words.item, item?.name[language] ?? itm],
     [words.decision, words[dec][language]],

@@ -1,4 +1,4 @@
-import type { Catalogue } from "@window/domain/port/catalogue.ts";
+import type { Offer } from "@window/domain/edition/offer.ts";
 import type { Language, Text } from "@window/domain/text.ts";
 import type { VerifyAnswer } from "../ask-verify.ts";
 import { address } from "./address.ts";
@@ -44,15 +44,15 @@ const Form = ({ language, wrong }: { readonly language: Language; readonly wrong
 /** The form, and above it the verdict once a certificate has been sent. */
 export const VerifyPage = (page: {
   readonly language: Language;
-  readonly catalogue: Catalogue;
+  readonly offer: Offer;
   readonly answer?: VerifyAnswer;
 }) => {
-  const { language, catalogue, answer } = page;
+  const { language, offer, answer } = page;
   return (
     <Frame language={language} title={words.title} place="verify">
       <h1>{words.title[language]}</h1>
       {answer?.status === 200 ? (
-        <Verdict verification={answer.verification} catalogue={catalogue} language={language} />
+        <Verdict verification={answer.verification} offer={offer} language={language} />
       ) : (
         <p>{words.about[language]}</p>
       )}
