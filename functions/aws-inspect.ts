@@ -1,5 +1,6 @@
 /** What an inspection needs. */
 import { bucketNamed } from "@window/aws/bucket.ts";
+import { openErasingVersions } from "@window/aws/erase-version.ts";
 import { environment } from "@window/aws/names.ts";
 import { openReading } from "@window/aws/read-objects.ts";
 import type { Inspecting } from "@window/domain/act/inspect-upload.ts";
@@ -8,9 +9,11 @@ import { inspectDocument } from "@window/node/inspect.ts";
 import { isSet, need, once } from "./aws-env.ts";
 import { keyedOf, ledger, secret } from "./aws-ledger.ts";
 
+const documents = () => bucketNamed(need(environment.documents), isSet(environment.pathStyle));
+
 export const inspectingDeps = once(async (): Promise<Inspecting> => ({
   ...ledger(),
   keyed: keyedOf(await secret()()),
-  objects: openReading(bucketNamed(need(environment.documents), isSet(environment.pathStyle))),
+  objects: { ...openReading(documents()), ...openErasingVersions(documents()) },
   inspect: (document) => inspectDocument({ ...document, scan: eicarScan }),
 }));

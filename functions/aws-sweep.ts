@@ -18,7 +18,7 @@ const erasing = (): Pick<Objects, "erase"> => {
     const { openErasing } = await import("@window/aws/erase-objects.ts");
     return openErasing(bucketNamed(need(environment.documents), isSet(environment.pathStyle)));
   });
-  return { erase: async (application) => (await open()).erase(application) };
+  return { erase: async (application, document) => (await open()).erase(application, document) };
 };
 
 export const sweepingDeps = once(async (): Promise<Sweeping> => ({

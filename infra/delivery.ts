@@ -50,7 +50,7 @@ export const delivery = (scope: Construct, stage: Stage, to: Access, queues: Que
 export const inspection = (scope: Construct, stage: Stage, to: Access, data: DataStack): void => {
   const inspect = functionOf(scope, stage, { name: "inspect", seconds: 60, megabytes: 1024 });
   to.events(inspect, ["GetItem", "PutItem", "Query"]);
-  to.documents(inspect, ["GetObjectVersion"]);
+  to.documents(inspect, ["GetObjectVersion", "DeleteObjectVersion"]);
   to.secret(inspect);
   onMessages(inspect, data.uploads, { batch: 5, atOnce: 10 });
 };

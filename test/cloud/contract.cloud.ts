@@ -2,6 +2,7 @@ import { ListObjectVersionsCommand } from "@aws-sdk/client-s3";
 import { openAttempts } from "@window/aws/attempts.ts";
 import { bucketNamed, pathOf } from "@window/aws/bucket.ts";
 import { tableNamed } from "@window/aws/dynamo.ts";
+import { openObjects } from "@window/aws/objects.ts";
 import { openViews } from "@window/aws/views.ts";
 import { wireClock } from "@window/aws/wire-clock.ts";
 import { later } from "@window/domain/instant.ts";
@@ -16,10 +17,9 @@ import { signerSuite } from "../contract/signer.suite.ts";
 import { timersSuite } from "../contract/timers.suite.ts";
 import { vaultSuite } from "../contract/vault.suite.ts";
 import { viewsSuite } from "../contract/views.suite.ts";
-import { readPlace } from "./place.ts";
 import { cloudShelves, twinTables } from "./shelves.ts";
+import { twinBucket } from "./twin.ts";
 
-const { documents } = readPlace();
 const tables = await twinTables();
 const shelves = () => cloudShelves({ legal: wireClock, wire: wireClock }, tables);
 const close = () => Promise.resolve();
@@ -51,6 +51,7 @@ attemptsSuite(name, async () => {
 
 /** The bucket is asked what it has; that the inspector is told of it the journey shows. */
 objectsSuite(name, async () => {
+  const documents = await twinBucket();
   const { client } = bucketNamed(documents, true);
   const told = async (key: ObjectKey) => {
     const { Versions = [] } = await client.send(
@@ -59,5 +60,5 @@ objectsSuite(name, async () => {
     const own = Versions.filter(({ Key }) => Key === pathOf(key)).toReversed();
     return own.flatMap(({ VersionId }) => (VersionId === undefined ? [] : [VersionId]));
   };
-  return { objects: shelves().objects, told, close };
+  return { objects: openObjects(bucketNamed(documents, true)), told, close };
 }, ["checks-signature-of-forms", "serves-as-attachment"]);

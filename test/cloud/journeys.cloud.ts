@@ -1,4 +1,6 @@
 /** The journeys of the local window, word for word, on the deployed one. */
+import { ListObjectVersionsCommand } from "@aws-sdk/client-s3";
+import { bucketNamed } from "@window/aws/bucket.ts";
 import { toIso } from "@window/domain/instant.ts";
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
@@ -25,6 +27,13 @@ before(async () => {
     talent: played(0),
     housing: played(1),
     tokenFor: scene.token,
+    async stored(application) {
+      const { documents: Bucket } = readPlace();
+      const { client } = bucketNamed(Bucket, true);
+      const listed = new ListObjectVersionsCommand({ Bucket, Prefix: `${application}/` });
+      const { Versions = [], DeleteMarkers = [] } = await client.send(listed);
+      return Versions.length + DeleteMarkers.length;
+    },
     async moveClock(to) {
       const response = await fetch(`${origin}/test/clock`, {
         method: "POST",

@@ -1,5 +1,7 @@
 import { CreateTableCommand, DescribeTableCommand, DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import type { GlobalSecondaryIndex } from "@aws-sdk/client-dynamodb";
+import { CreateBucketCommand, PutBucketVersioningCommand } from "@aws-sdk/client-s3";
+import { bucketNamed } from "@window/aws/bucket.ts";
 import { randomBytes } from "node:crypto";
 
 /**
@@ -23,4 +25,17 @@ export const twinOf = async (name: string): Promise<string> => {
     }),
   );
   return TableName;
+};
+
+/**
+ * A versioned bucket that tells nobody: the deployed inspector would erase what the suite uploads, because no
+ * application expects it. Returns its name.
+ */
+export const twinBucket = async (): Promise<string> => {
+  const Bucket = `twin-documents-${randomBytes(4).toString("hex")}`;
+  const { client } = bucketNamed(Bucket, true);
+  await client.send(new CreateBucketCommand({ Bucket }));
+  const VersioningConfiguration = { Status: "Enabled" } as const;
+  await client.send(new PutBucketVersioningCommand({ Bucket, VersioningConfiguration }));
+  return Bucket;
 };

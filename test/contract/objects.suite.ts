@@ -52,6 +52,52 @@ const toolsOf = (harness: () => ObjectsHarness) => {
   return { formOf, upload, assertRefused };
 };
 
+const erasing = (harness: () => ObjectsHarness): void => {
+  const objects = (): Objects => harness().objects;
+  const { upload } = toolsOf(harness);
+
+  test("erasing removes every version of every document of the application, and nothing else", async () => {
+    const application = freshApplication();
+    const keys = [freshDocument(), freshDocument()].map((document) => ({ application, document }));
+    const neighbour = freshKey();
+    const kept = await upload(neighbour, bytesOf(10));
+    const versions = [];
+    for (const key of keys) {
+      versions.push({ key, version: await upload(key, bytesOf(10)) });
+      versions.push({ key, version: await upload(key, bytesOf(10), 1) });
+    }
+    await objects().erase(application);
+    for (const { key, version } of versions) assert.equal(await objects().read(key, version), undefined);
+    assert.equal((await objects().read(neighbour, kept))?.length, 10);
+    await objects().erase(application);
+  });
+
+  test("erasing one document leaves the others of its application", async () => {
+    const application = freshApplication();
+    const [gone, kept] = [freshDocument(), freshDocument()].map((document) => ({ application, document }));
+    assert.ok(gone && kept);
+    const versions = [await upload(gone, bytesOf(10)), await upload(gone, bytesOf(20), 1)];
+    const other = await upload(kept, bytesOf(30));
+    for (const _ of ["once", "again"]) {
+      await objects().erase(application, gone.document);
+      for (const version of versions) assert.equal(await objects().read(gone, version), undefined);
+      assert.equal((await objects().read(kept, other))?.length, 30);
+    }
+  });
+
+  test("erasing one version leaves the others of its document, and what is gone stays gone", async () => {
+    const key = freshKey();
+    const [one, two] = [await upload(key, bytesOf(10)), await upload(key, bytesOf(20), 1)];
+    for (const _ of ["once", "again"]) {
+      await objects().eraseVersion(key, two);
+      assert.equal(await objects().read(key, two), undefined);
+      assert.equal((await objects().read(key, one))?.length, 10);
+    }
+    await objects().eraseVersion(freshKey(), one);
+    assert.equal((await objects().read(key, one))?.length, 10);
+  });
+};
+
 /** What an emulator does not do: those tests are shown as skipped there, never passed. */
 export type Lacks = readonly ("checks-signature-of-forms" | "serves-as-attachment")[];
 
@@ -177,20 +223,6 @@ export const objectsSuite = (name: string, make: () => Promise<ObjectsHarness>, 
       assert.ok(isRefused(await eventually(() => statusOf(short), isRefused)));
     });
 
-    test("erasing removes every version of every document of the application, and nothing else", async () => {
-      const application = freshApplication();
-      const keys = [freshDocument(), freshDocument()].map((document) => ({ application, document }));
-      const neighbour = freshKey();
-      const kept = await upload(neighbour, bytesOf(10));
-      const versions = [];
-      for (const key of keys) {
-        versions.push({ key, version: await upload(key, bytesOf(10)) });
-        versions.push({ key, version: await upload(key, bytesOf(10), 1) });
-      }
-      await objects.erase(application);
-      for (const { key, version } of versions) assert.equal(await objects.read(key, version), undefined);
-      assert.equal((await objects.read(neighbour, kept))?.length, 10);
-      await objects.erase(application);
-    });
+    erasing(() => harness);
   });
 };

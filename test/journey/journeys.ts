@@ -4,6 +4,7 @@ import { grantedByBoth, seenOnTheWay } from "./happy-path.ts";
 import { refusedByFirst, refusedBySecond } from "./refusal.ts";
 import { takenBack } from "./revocation.ts";
 import { resumedByOperator } from "./stuck.ts";
+import { afterErasure, afterRemoval, afterSubmission } from "./late-forms.ts";
 import type { TestedWindow } from "./tested-window.ts";
 import {
   erased,
@@ -26,6 +27,9 @@ export const journeys: Stories = {
   "a case is withdrawn while the second department is asked": withdrawnWhileSecondIsAsked,
   "a case that is decided cannot be withdrawn": notWithdrawnOnceDecided,
   "a draft is erased when its owner wants it, a running case is not": erased,
+  "a form handed out before erasure stores nothing that stays, and is not handed out again": afterErasure,
+  "a form of a document that was removed stores nothing that stays": afterRemoval,
+  "a form used again after the submission changes and leaves nothing": afterSubmission,
   "a repeated answer gets its first outcome, a second one is refused and kept": answeredAgain,
   "a supervisor revokes a result, and whoever verifies it is told": takenBack,
   "a case whose departments could not be asked goes on when an operator says so": resumedByOperator,

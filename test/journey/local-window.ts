@@ -4,7 +4,7 @@ import { newWebhookSecret } from "@window/node/webhook-signature.ts";
 import { publicJwk } from "@window/node/es256.ts";
 import assert from "node:assert/strict";
 import { createPrivateKey, type KeyObject } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import * as z from "zod";
@@ -92,6 +92,12 @@ export const openLocalWindow = async (): Promise<LocalTestedWindow> => {
       });
       assert.equal(response.status, 200);
       return Token.parse(await response.json()).access_token;
+    },
+    async stored(application) {
+      const documents = join(folder.path, "data/documents", application);
+      if (!existsSync(documents)) return 0;
+      const below = readdirSync(documents, { recursive: true, withFileTypes: true });
+      return below.filter((entry) => entry.isFile()).length;
     },
     async moveClock(to) {
       await window.moveClock(to);

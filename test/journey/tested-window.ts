@@ -1,4 +1,5 @@
 import type { Department } from "@window/department-kit/department.ts";
+import type { ApplicationId } from "@window/domain/id.ts";
 import type { Instant } from "@window/domain/instant.ts";
 
 /** The demonstration people, and the departments as readers of their worklists. */
@@ -18,6 +19,8 @@ export interface TestedWindow {
   readonly talent: PlayedDepartment;
   readonly housing: PlayedDepartment;
   tokenFor(person: Person): Promise<string>;
+  /** How many versions of documents of an application lie in the store, whatever the window says of them. */
+  stored(application: ApplicationId): Promise<number>;
   /** Moves the legal clock, never back; what became due happens soon. */
   moveClock(to: Instant): Promise<void>;
   /** From now on no round can be opened, as when the shelf of their tokens is away, until it is mended. */

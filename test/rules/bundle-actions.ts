@@ -12,8 +12,9 @@ const Metafile = z.object({
 
 /** What a call of the SDK needs in IAM, where that is not the service and the name of the command. */
 const ACTIONS: Readonly<Record<string, readonly string[]>> = {
-  // Every read names a version.
+  // Every read and every deletion names a version.
   "s3:GetObject": ["s3:GetObjectVersion"],
+  "s3:DeleteObject": ["s3:DeleteObjectVersion"],
   "s3:ListObjectVersions": ["s3:ListBucketVersions"],
   "s3:DeleteObjects": ["s3:DeleteObjectVersion"],
   "s3:presigned-post": ["s3:PutObject"],

@@ -1,12 +1,15 @@
 import { DeleteObjectsCommand, ListObjectVersionsCommand } from "@aws-sdk/client-s3";
 import type { Objects } from "@window/domain/port/objects.ts";
 import type { Bucket } from "./bucket.ts";
+import { pathOf } from "./bucket.ts";
 
 export const openErasing = ({ client, name: Bucket }: Bucket): Pick<Objects, "erase"> => ({
-  async erase(application) {
+  async erase(application, document) {
+    // Ids of documents are of one length, so none begins like another.
+    const Prefix = document === undefined ? `${application}/` : pathOf({ application, document });
     // Read from the start until nothing is left: every round removes what it has read.
     for (;;) {
-      const page = await client.send(new ListObjectVersionsCommand({ Bucket, Prefix: `${application}/` }));
+      const page = await client.send(new ListObjectVersionsCommand({ Bucket, Prefix }));
       const Objects = [...(page.Versions ?? []), ...(page.DeleteMarkers ?? [])].map(({ Key, VersionId }) => ({
         Key,
         VersionId,

@@ -1,6 +1,7 @@
 import type { Objects } from "@window/domain/port/objects.ts";
 import type { Bucket } from "./bucket.ts";
 import { openErasing } from "./erase-objects.ts";
+import { openErasingVersions } from "./erase-version.ts";
 import { openReading } from "./read-objects.ts";
 import { openSigning } from "./signed-objects.ts";
 
@@ -9,4 +10,5 @@ export const openObjects = (bucket: Bucket): Objects => ({
   ...openReading(bucket),
   ...openSigning(bucket),
   ...openErasing(bucket),
+  ...openErasingVersions(bucket),
 });

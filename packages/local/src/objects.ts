@@ -5,8 +5,8 @@ import type { WireClock } from "@window/domain/port/wire-clock.ts";
 import { randomBytes } from "node:crypto";
 import * as z from "zod";
 import type { DataFolder } from "./data-folder.ts";
-import { openDocumentFiles } from "./document-files.ts";
-import { openDocumentVersions } from "./document-versions.ts";
+import { openDocumentFiles, type DocumentFiles } from "./document-files.ts";
+import { openDocumentVersions, type DocumentVersions } from "./document-versions.ts";
 import { openDurableQueue, type DurableQueue, type QueueParts } from "./durable-queue.ts";
 import { linkToken, readLinkToken } from "./link-token.ts";
 import { keyOf, nameOf } from "./object-name.ts";
@@ -38,10 +38,17 @@ const Uploaded = z.tuple([z.string().transform(keyOf), z.string()]);
 /** Nobody waits for somebody else's inspection, so all uploads are one lane. */
 const LANE = "inspector";
 
+/** A file that was being written when the process before ended was accepted by nobody, so nobody would ever erase it. */
+const sweepArriving = (files: DocumentFiles, versions: DocumentVersions): void => {
+  for (const { key, version } of versions.arriving()) files.sweep(key, version);
+  versions.forgetArriving();
+};
+
 export const openObjects = (folder: DataFolder, { clocks, url, onUploaded, report }: Parts): LocalObjects => {
   const secret = folder.key("uploads");
   const files = openDocumentFiles(folder);
   const versions = openDocumentVersions(folder);
+  sweepArriving(files, versions);
   const uploads = openDurableQueue(folder, {
     name: "uploads",
     clock: clocks.legal,
@@ -52,6 +59,7 @@ export const openObjects = (folder: DataFolder, { clocks, url, onUploaded, repor
   /** The row and the message to the inspector are one write: no version is accepted that nobody looks at. */
   const accept = async (key: ObjectKey, type: string, bytes: Uint8Array): Promise<string> => {
     const version = randomBytes(16).toString("hex");
+    await versions.expect(key, version);
     await files.write(key, version, bytes);
     const tell = await folder.commits.transact(() => {
       versions.add(key, version, type);
@@ -73,9 +81,13 @@ export const openObjects = (folder: DataFolder, { clocks, url, onUploaded, repor
       const until = later(clocks.wire.now(), seconds * 1000);
       return `${url}/${linkToken(secret, { key, version, until })}`;
     },
-    async erase(application) {
-      await versions.forget(application);
-      await files.erase(application);
+    async erase(application, document) {
+      await versions.forget(application, document);
+      await files.erase(application, document);
+    },
+    async eraseVersion(key, version) {
+      await versions.forgetVersion(key, version);
+      await files.eraseVersion(key, version);
     },
     async acceptUpload(fields, bytes) {
       const verdict = checkUpload(secret, fields, bytes.length, clocks.wire.now());

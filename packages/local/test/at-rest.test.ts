@@ -1,6 +1,8 @@
 import { ApplicationId, CaseId, DocumentId } from "@window/domain/id.ts";
 import { DepartmentId } from "@window/domain/place/department.ts";
 import { openDataFolder, type DataFolder } from "@window/local/data-folder.ts";
+import { openDocumentFiles } from "@window/local/document-files.ts";
+import { openDocumentVersions } from "@window/local/document-versions.ts";
 import { openEndpoints } from "@window/local/endpoints.ts";
 import { openObjects, type LocalObjects } from "@window/local/objects.ts";
 import { openRounds } from "@window/local/rounds.ts";
@@ -9,7 +11,7 @@ import { openViews } from "@window/local/views.ts";
 import { wireClock } from "@window/local/wire-clock.ts";
 import { newWebhookSecret } from "@window/node/webhook-signature.ts";
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync, renameSync, statSync } from "node:fs";
+import { readdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import * as z from "zod";
@@ -95,6 +97,37 @@ test("an erased subject leaves neither its key nor a document behind, in no file
     readdirSync(path, { recursive: true, encoding: "utf8" }).filter((name) => name.includes(version)),
     [],
   );
+  folder.close();
+});
+
+test("a file that was being written when the process died is gone with the next start", async (context) => {
+  const path = temporaryFolder(context);
+  const key = { application: subject, document: DocumentId.parse("doc_lease") };
+  const folder = openDataFolder(path);
+  const kept = await upload(objectsOf(folder), "a page");
+  await openDocumentVersions(folder).expect(key, "cut-off");
+  await openDocumentFiles(folder).write(key, "cut-off", Buffer.from("half of a page"));
+  writeFileSync(join(path, "documents", subject, key.document, "cut-off.aside"), "a quarter of a page");
+  folder.close();
+  const again = openDataFolder(path);
+  const objects = objectsOf(again);
+  assert.deepEqual(readdirSync(join(path, "documents", subject, key.document)), [kept]);
+  assert.equal(Buffer.from((await objects.read(key, kept)) ?? []).toString(), "a page");
+  await objects.uploads.settled();
+  again.close();
+});
+
+test("erasing and uploading at once lose no upload and keep nothing that was erased", async (context) => {
+  const path = temporaryFolder(context);
+  const folder = openDataFolder(path);
+  const objects = objectsOf(folder);
+  for (let round = 0; round < 30; round += 1) {
+    const [, version] = await Promise.all([objects.erase(subject), upload(objects, "a page")]);
+    await objects.erase(subject, DocumentId.parse("doc_lease"));
+    const key = { application: subject, document: DocumentId.parse("doc_lease") };
+    assert.equal(await objects.read(key, version), undefined);
+  }
+  await objects.uploads.settled();
   folder.close();
 });
 

@@ -19,6 +19,7 @@ export const announceDocument = operation({
   answers: { 201: z.object({ document: Document, upload: Upload }) },
   problems: [
     "no-such-application",
+    "no-such-document",
     "no-such-material",
     "media-type-not-accepted",
     "too-many-documents",

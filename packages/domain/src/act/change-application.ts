@@ -7,7 +7,7 @@ import type { ApplicationId, DocumentId } from "../id.ts";
 import { checkAnswers } from "../item/check-answers.ts";
 import type { MaterialId } from "../item/material.ts";
 import type { Folded, Ledger, Performed } from "../perform.ts";
-import { perform } from "../perform.ts";
+import { current, perform } from "../perform.ts";
 import type { Ids } from "../port/ids.ts";
 import type { Drafting, DraftRefusal } from "./draft-application.ts";
 import { NOT_THERE, ownedBy, pinned } from "./own.ts";
@@ -51,6 +51,23 @@ export interface ExpectedDocument {
   readonly mediaType: string;
 }
 
+/**
+ * A repeated request is answered from its commit, but a form is a new permission: it is given by what is true now, and
+ * not for a document that was removed or submitted meanwhile.
+ */
+const stillExpected = async (
+  { store }: Ledger,
+  { application: id, document }: { readonly application: ApplicationId; readonly document: DocumentId },
+  { actor }: Request,
+): Promise<Changed> => {
+  const { state, seq } = await current(store, application, id);
+  const own = ownedBy(state, actor);
+  if (own === undefined) return { kind: "refused", ...NOT_THERE };
+  if (!own.documents.has(document)) return { kind: "refused", refusal: { code: "no-such-document" } };
+  if (own.phase !== "draft") return { kind: "refused", refusal: { code: "not-a-draft" } };
+  return { kind: "done", state: own, seq };
+};
+
 /** Announces an upload; the caller then gets a form for exactly this document. The id comes from the request's key. */
 export const expectDocument = async (
   deps: Drafting & { readonly ids: Ids },
@@ -62,7 +79,8 @@ export const expectDocument = async (
     const item = await pinned(deps.catalogue, own);
     return { command: { type: "expect-document", item, document, material, mediaType } };
   });
-  return { document, ...changed };
+  if (changed.kind !== "done") return { document, ...changed };
+  return { document, ...(await stillExpected(deps, { application: id, document }, request)) };
 };
 
 /** Takes a document out of a draft again. */

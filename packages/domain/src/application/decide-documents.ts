@@ -35,7 +35,7 @@ export const recordInspection = (state: Application, command: Command<"record-in
   const known = state.documents.get(command.document);
   if (known === undefined) return refuse({ code: "no-such-document" });
   const settled = known.inspected?.verdict === "clean" || known.inspected?.version === command.version;
-  if (state.phase !== "draft" || settled) return { events: [] };
+  if (state.phase !== "draft" || state.erased || settled) return { events: [] };
   const { document, version, verdict, sha256, size } = command;
   return {
     events: [{ type: "application.document-inspected.v1", document, version, verdict, sha256, size }],

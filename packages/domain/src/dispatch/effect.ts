@@ -7,7 +7,7 @@ import type { Delivery } from "../delivery/delivery.ts";
 import type { Instant } from "../instant.ts";
 import { lifeEnd, openingEnd } from "../act/reach.ts";
 import type { Timer } from "../timer.ts";
-import type { CaseId } from "../id.ts";
+import type { CaseId, DocumentId } from "../id.ts";
 
 /**
  * What follows from a commit outside its own stream. Derived from the event and from the aggregate as it is now, so
@@ -17,6 +17,7 @@ export type ApplicationEffect =
   | { readonly kind: "open-case"; readonly case: CaseId }
   | { readonly kind: "withdraw-case"; readonly case: CaseId }
   | { readonly kind: "issue-result" }
+  | { readonly kind: "erase-document"; readonly document: DocumentId }
   | { readonly kind: "erase-subject" };
 
 export type CaseEffect =
@@ -39,13 +40,14 @@ export const effectsOfApplication = (
       return now.cases.map((opened) => ({ kind: "withdraw-case", case: opened.case }));
     case "application.case-concluded.v1":
       return mayIssue(now) ? [{ kind: "issue-result" }] : [];
+    case "application.document-removed.v1":
+      return [{ kind: "erase-document", document: event.document }];
     case "application.erased.v1":
       return [{ kind: "erase-subject" }];
     case "application.drafted.v1":
     case "application.revised.v1":
     case "application.document-expected.v1":
     case "application.document-inspected.v1":
-    case "application.document-removed.v1":
     case "application.withdrawn.v1":
     case "application.issued.v1":
     case "application.result-revoked.v1":

@@ -34,6 +34,8 @@ export const runEffectOfApplication = (
       return withdrawCase(deps, now, effect.case);
     case "issue-result":
       return issueResult(deps, now);
+    case "erase-document":
+      return deps.objects.erase(now.application, effect.document);
     case "erase-subject":
       return eraseSubject(deps, now);
   }
