@@ -1,11 +1,13 @@
 /** What may set instants and send webhooks besides. */
 import { openDeliveries } from "@window/aws/deliveries.ts";
 import { tableNamed } from "@window/aws/dynamo.ts";
+import { openMarks } from "@window/aws/marks.ts";
 import { environment } from "@window/aws/names.ts";
 import { queueAt } from "@window/aws/queue.ts";
 import type { Secret } from "@window/aws/secret.ts";
 import { openTimers } from "@window/aws/timers.ts";
 import type { Reaching } from "@window/domain/act/reach.ts";
+import type { SweepingTimers } from "@window/domain/dispatch/sweep-timers.ts";
 import { routing } from "./aws.ts";
 import { need, once } from "./aws-env.ts";
 import { secret } from "./aws-ledger.ts";
@@ -18,3 +20,9 @@ export const reaching = (kept: Secret) =>
   }) satisfies Reaching;
 
 export const reachingDeps = once(async (): Promise<Reaching> => reaching(await secret()()));
+
+/** What the hourly sweep needs besides. */
+export const sweepingTimersDeps = once(async (): Promise<SweepingTimers> => ({
+  ...(await reachingDeps()),
+  marks: openMarks(tableNamed(need(environment.records))),
+}));

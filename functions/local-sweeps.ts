@@ -1,7 +1,6 @@
 /** The same two sweeps as in the cloud, at the same pace (design §4, §5). */
 import { sweepFeed, type Sweeping } from "@window/domain/dispatch/sweep-feed.ts";
-import { sweepTimers } from "@window/domain/dispatch/sweep-timers.ts";
-import type { Reaching } from "@window/domain/act/reach.ts";
+import { sweepTimers, type SweepingTimers } from "@window/domain/dispatch/sweep-timers.ts";
 import { HOUR, MINUTE } from "@window/domain/instant.ts";
 import { log, nameOf } from "./local-log.ts";
 
@@ -10,7 +9,7 @@ const TIMERS_EVERY = HOUR;
 /** A dispatch that failed is looked for again this soon. */
 const SOON = 1000;
 
-export const openSweeps = (deps: Sweeping & Reaching) => {
+export const openSweeps = (deps: Sweeping & SweepingTimers) => {
   const timers: NodeJS.Timeout[] = [];
   const quietly = (sweep: () => Promise<unknown>) => (): void => {
     sweep().catch((error: unknown) => log({ event: "sweep-failed", fault: nameOf(error) }));

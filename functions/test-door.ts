@@ -2,14 +2,14 @@
 import { sweepTimers } from "@window/domain/dispatch/sweep-timers.ts";
 import { fromIso } from "@window/domain/instant.ts";
 import * as z from "zod";
-import { reachingDeps } from "./aws-reach.ts";
+import { sweepingTimersDeps } from "./aws-reach.ts";
 import { moved } from "./aws-move-clock.ts";
 import { httpEntry } from "./aws-events.ts";
 
 const Move = z.object({ to: z.string().transform(fromIso) });
 
 export const handler = httpEntry(async () => {
-  const deps = await reachingDeps();
+  const deps = await sweepingTimersDeps();
   return {
     origin: "http://test-door.example",
     answer: async (request) => {

@@ -44,9 +44,10 @@ const headersOf = ({ keyed }: Operation, { token, key = randomUUID(), body, head
   ...headers,
 });
 
-export const clientOf = (origin: string): Client => {
+/** `reach` stands in for fetch: somebody who does not take a broken connection for an answer. */
+export const clientOf = (origin: string, reach: typeof fetch = fetch): Client => {
   const send = (operation: Operation, sent: Sent = {}): Promise<Response> =>
-    fetch(origin + addressOf(operation, sent), {
+    reach(origin + addressOf(operation, sent), {
       method: operation.method.toUpperCase(),
       headers: headersOf(operation, sent),
       body: sent.body === undefined ? null : JSON.stringify(sent.body),

@@ -8,11 +8,12 @@ export const postForm = async (
   form: UploadForm,
   bytes: Uint8Array<ArrayBuffer>,
   change: Change = (fields) => fields,
+  reach: typeof fetch = fetch,
 ): Promise<number> => {
   const body = new FormData();
   for (const [name, value] of Object.entries(change(form.fields))) body.append(name, value);
   body.append("file", new Blob([bytes]), "upload.bin");
-  const response = await fetch(form.url, { method: "POST", body });
+  const response = await reach(form.url, { method: "POST", body });
   await response.arrayBuffer();
   return response.status;
 };

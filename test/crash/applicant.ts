@@ -1,0 +1,88 @@
+import {
+  draftApplication,
+  readApplication,
+  submitApplication,
+} from "@window/contract/operations/applications.ts";
+import { announceDocument, readDocument } from "@window/contract/operations/documents.ts";
+import { readResult, verifyResult } from "@window/contract/operations/results.ts";
+import assert from "node:assert/strict";
+import { setTimeout as pause } from "node:timers/promises";
+import * as z from "zod";
+import { postForm } from "../kit/post-form.ts";
+import { draftBody } from "../journey/applying.ts";
+import { clientOf } from "../journey/client.ts";
+import { pdf } from "../journey/paper.ts";
+import { persistent } from "./persistent.ts";
+
+const MATERIALS = ["labour-contract", "lease-contract"];
+const Token = z.object({ access_token: z.string() });
+
+const MOST_LOOKS = 600;
+const LOOK_MILLISECONDS = 50;
+
+/** Looks until there is something to see, for half a minute; a window that is away is waited for. */
+const seen = async <Seen>(what: string, look: () => Promise<Seen | undefined>): Promise<Seen> => {
+  for (let looks = 0; looks < MOST_LOOKS; looks += 1) {
+    const found = await look();
+    if (found !== undefined) return found;
+    await pause(LOOK_MILLISECONDS);
+  }
+  throw new Error(`${what} did not happen`);
+};
+
+/**
+ * Somebody who goes the whole way, from the login to a verified certificate, with the same keys however often the
+ * window dies under them. `key` begins all their idempotency keys.
+ */
+export const openApplicant = (origin: string, key: string) => {
+  const own = persistent();
+  const client = clientOf(origin, own.reach);
+
+  const login = async (): Promise<string> => {
+    const fields = {
+      grant_type: "urn:talent-window:grant:demonstration",
+      client_id: "demonstration",
+      person: "maria-santos",
+    };
+    const body = new URLSearchParams(fields);
+    const response = await own.reach(`${origin}/oidc/token`, { method: "POST", body });
+    return Token.parse(await response.json()).access_token;
+  };
+
+  const handIn = async (token: string, application: string, material: string): Promise<void> => {
+    const { document, upload } = await client.ask(announceDocument, {
+      params: { application },
+      token,
+      key: `${key}.${material}`,
+      body: { material, mediaType: "application/pdf" },
+    });
+    assert.equal(await postForm(upload, pdf(material), (fields) => fields, own.reach), 204);
+    const params = { application, document: document.document };
+    const state = await seen("the inspection", async () => {
+      const { state } = await client.ask(readDocument, { params, token });
+      return state === "awaited" ? undefined : state;
+    });
+    assert.equal(state, "clean");
+  };
+
+  /** Resolves with the application when its certificate has been verified. */
+  const goTheWholeWay = async (): Promise<string> => {
+    const token = await login();
+    const drafted = await client.ask(draftApplication, { token, body: draftBody, key: `${key}.draft` });
+    const { application } = drafted;
+    const params = { application };
+    for (const material of MATERIALS) await handIn(token, application, material);
+    const submitted = await client.ask(submitApplication, { params, token, key: `${key}.submit` });
+    assert.equal(submitted.cases.length, 1);
+    const result = await seen("the result", async () => {
+      const { result } = await client.ask(readApplication, { params, token });
+      return result ?? undefined;
+    });
+    const { certificate } = await client.ask(readResult, { params: { result }, token });
+    assert.ok(certificate);
+    const { verdict } = await client.ask(verifyResult, { body: { certificate } });
+    assert.equal(verdict, "genuine");
+    return application;
+  };
+  return { ...own, goTheWholeWay };
+};

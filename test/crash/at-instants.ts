@@ -1,0 +1,81 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { freePort } from "../cloud/free-port.ts";
+import { temporaryFolder } from "../kit/temporary-folder.ts";
+import { chanceOf } from "./chance.ts";
+import { openCrowd } from "./crowd.ts";
+import { judgeFolder } from "./folder-verdict.ts";
+import { startLife, type Life } from "./life.ts";
+import { openOffices, type Offices } from "./offices.ts";
+import type { Orders, Ready } from "./orders.ts";
+import { repeatedOf } from "./repeated.ts";
+
+export interface InstantsOutcome {
+  readonly faults: readonly string[];
+  /** How each life after the first started. */
+  readonly restarts: readonly Ready[];
+  readonly kills: number;
+  readonly applications: number;
+  readonly repeated: number;
+}
+
+const WRITERS = 32;
+
+/** One folder is killed this often, each time over what the kill before has left. */
+const KILLS = 20;
+
+/** Long enough for a case to go from its draft to its certificate, so that kills fall everywhere on that way. */
+const LONGEST_MILLISECONDS = 800;
+
+/** Every fifth life is killed while it starts, counted from its first instruction. */
+const EARLY = 5;
+
+const killedOnce = async (life: Life, chance: (most: number) => number, early: boolean): Promise<void> => {
+  if (!early) await life.ready;
+  await pause(chance(LONGEST_MILLISECONDS));
+  await life.kill();
+};
+
+const wrongWebhooks = (offices: Offices, decided: number): readonly string[] => {
+  const heard = offices.heard();
+  const often = [...heard].filter(([, times]) => times > 1 + KILLS);
+  const expected = 2 * decided;
+  return [
+    ...often.map(([id, times]) => `${id} came ${times} times in ${KILLS} kills`),
+    ...(heard.size === expected ? [] : [`${heard.size} webhook ids for ${expected} referrals`]),
+    ...(repeatedOf(heard) <= KILLS ? [] : [`${repeatedOf(heard)} webhooks came again in ${KILLS} kills`]),
+    ...offices.refused(),
+  ];
+};
+
+/** Twenty kills at instants that follow from the seed, in one folder, while 32 people apply all the time. */
+export const killAtInstants = async (seed: number, bundle: string): Promise<InstantsOutcome> => {
+  const chance = chanceOf(seed);
+  const folder = temporaryFolder();
+  const offices = await openOffices();
+  const { endpoints } = offices;
+  const orders: Orders = { bundle, folder: `${folder.path}/data`, port: await freePort(), endpoints };
+  const restarts: Ready[] = [];
+  let life = startLife(orders);
+  try {
+    const crowd = openCrowd(`http://localhost:${orders.port}`, WRITERS);
+    for (let kill = 1; kill <= KILLS; kill += 1) {
+      await killedOnce(life, chance, kill % EARLY === 0);
+      life = startLife(orders);
+      void life.ready.then((ready) => ready && restarts.push(ready));
+    }
+    await crowd.finish();
+    await life.settled();
+    const complaints = await crowd.complaints();
+    await life.settled();
+    await life.kill();
+    const { faults, decided } = await judgeFolder(orders.folder);
+    const all = [...complaints, ...faults, ...wrongWebhooks(offices, decided)];
+    if (decided !== crowd.applications) all.push(`${decided} of ${crowd.applications} cases decided`);
+    const repeated = repeatedOf(offices.heard());
+    return { faults: all, restarts, kills: KILLS, applications: crowd.applications, repeated };
+  } finally {
+    await life.kill();
+    await offices.close();
+    folder.remove();
+  }
+};
