@@ -2,7 +2,7 @@
 import { fromIso, toIso, type Instant } from "@window/domain/instant.ts";
 import { createApp } from "@window/http/create-app.ts";
 import { findProgress } from "@window/http/find-progress.ts";
-import { showProgress } from "@window/http/show/case.ts";
+import { showProgress } from "@window/http/show/progress.ts";
 import { verifyCertificate } from "@window/http/verify-certificate.ts";
 import { demonstrationPeople } from "@window/local/demonstration-people.ts";
 import { DEMONSTRATION_GRANT } from "@window/local/identity/demonstration-grant.ts";

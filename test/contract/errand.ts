@@ -1,3 +1,4 @@
+import { rentSubsidyAnswers } from "@window/catalogue/sample/rent-subsidy.ts";
 import { answerReferral } from "@window/domain/act/answer-referral.ts";
 import { expectDocument } from "@window/domain/act/change-application.ts";
 import { draftApplication } from "@window/domain/act/draft-application.ts";
@@ -15,18 +16,6 @@ import assert from "node:assert/strict";
 import type { Life, Surroundings } from "./town.ts";
 
 const applicant = ActorId.parse("usr_wang");
-const answers = {
-  "full-name": "李明",
-  "id-type": "resident-id",
-  "resident-id": "11010519491231002X",
-  "talent-class": "d",
-  "employer-name": "海南示例科技有限公司",
-  "employer-credit-code": "91460000MA5T396030",
-  "contract-from": "2026-01-01",
-  "monthly-rent": 3000,
-  "lease-address": "海口市美兰区示例路1号",
-};
-
 type Deps = Life["deps"];
 
 const asks = (deps: Deps, key: string, actor = applicant): Request => ({ actor, key, body: deps.keyed(key) });
@@ -34,7 +23,11 @@ const asks = (deps: Deps, key: string, actor = applicant): Request => ({ actor, 
 export const idOf = (deps: Deps): ApplicationId => deps.ids.application(applicant, "draft");
 
 const draft = async (deps: Deps) => {
-  const input = { item: ItemId.parse("item_rent-subsidy"), window: WindowId.parse("win_haikou"), answers };
+  const input = {
+    item: ItemId.parse("item_rent-subsidy"),
+    window: WindowId.parse("win_haikou"),
+    answers: rentSubsidyAnswers,
+  };
   assert.equal((await draftApplication(deps, input, asks(deps, "draft"))).kind, "done");
 };
 

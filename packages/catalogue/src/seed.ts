@@ -24,7 +24,7 @@ export const seed: Seed = checked({ items: [rentSubsidy], windows, departments, 
 export function checked(seed: Seed): Seed {
   const departmentIds = new Set(seed.departments.map((department) => department.id));
   const strangers = seed.items
-    .flatMap((item) => item.rounds.flat())
+    .flatMap(({ ways }) => ways.flatMap(({ rounds }) => rounds.flat()))
     .filter((step) => !departmentIds.has(step.department))
     .map((step) => `step ${step.id} asks ${step.department}, which is not there`);
   const faults = [

@@ -1,21 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { checked, seed } from "@window/catalogue/seed.ts";
+import { rentSubsidyAnswers } from "@window/catalogue/sample/rent-subsidy.ts";
 import { checkAnswers } from "@window/domain/item/check-answers.ts";
 
-const [rentSubsidy] = seed.items;
-const answers = {
-  "full-name": "李明",
-  "id-type": "resident-id",
-  "resident-id": "11010519491231002X",
-  "talent-class": "d",
-  "employer-name": "海南示例科技有限公司",
-  "employer-credit-code": "91460000MA5T396030",
-  "contract-from": "2026-01-01",
-  "contract-until": "2028-12-31",
-  "monthly-rent": 3000,
-  "lease-address": "海口市美兰区示例路1号",
-};
+const rentSubsidy = seed.items.find(({ id }) => id === "item_rent-subsidy");
+const answers = rentSubsidyAnswers;
 const check = (given: object) => {
   assert.ok(rentSubsidy);
   return checkAnswers(rentSubsidy, given, "submission");
@@ -23,15 +13,18 @@ const check = (given: object) => {
 
 test("the rent subsidy asks the talent office first and the housing office after it", () =>
   assert.deepEqual(
-    rentSubsidy?.rounds.map((round) => round.map((step) => step.department)),
+    rentSubsidy?.ways[0]?.rounds.map((round) => round.map((step) => step.department)),
     [["dept_talent-office"], ["dept_housing-office"]],
   ));
 
 test("every number of the rent subsidy is marked as an example", () => {
   assert.ok(rentSubsidy);
-  const { limits, rounds, result } = rentSubsidy;
-  const all = [limits.legal, limits.promised, result.validity, ...rounds.flat().map((step) => step.limit)];
-  for (const limit of all.filter((limit) => limit !== null)) assert.equal(limit.provenance.kind, "example");
+  const { ways, result } = rentSubsidy;
+  const all = ways.flatMap(({ limits, rounds }) => [
+    ...Object.values(limits),
+    ...rounds.flat().map(({ limit }) => limit),
+  ]);
+  for (const limit of [...all, result.validity]) if (limit) assert.equal(limit.provenance.kind, "example");
 });
 
 test("no amount of money is stated as current policy", () =>

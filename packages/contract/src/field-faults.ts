@@ -1,5 +1,6 @@
 import { faultText } from "@window/domain/item/fault-text.ts";
 import type { Fault, FaultCause } from "@window/domain/item/fault.ts";
+import type { Season } from "@window/domain/item/season.ts";
 import type { Text } from "@window/domain/text.ts";
 import type * as z from "zod";
 import type { FieldFault } from "./problem.ts";
@@ -37,6 +38,27 @@ export const fieldFault = (field: string, code: keyof typeof words, limit?: stri
   const { cause, remedy } = words[code];
   const bound = limit === undefined ? { zh: "", en: "" } : { zh: `（${limit}）`, en: ` (${limit})` };
   return { field, code, cause: { zh: cause.zh + bound.zh, en: cause.en + bound.en }, remedy };
+};
+
+const inShanghai = new Intl.DateTimeFormat("sv-SE", {
+  timeZone: "Asia/Shanghai",
+  dateStyle: "short",
+  timeStyle: "short",
+});
+
+/** A season that is not open, with its dates in the place of the window. */
+export const seasonFault = ({ id, name, opens, closes, provenance }: Season): FieldFault => {
+  const [from, until] = [opens, closes].map((instant) => inShanghai.format(instant));
+  const [zh, en] = provenance.kind === "example" ? ["（示例）", " (example)"] : ["", ""];
+  return {
+    field: id,
+    code: "season",
+    cause: {
+      zh: `${name.zh}的申请时间为${from}至${until}${zh}。`,
+      en: `Applications for ${name.en}: from ${from} until ${until}, Beijing time${en}.`,
+    },
+    remedy: { zh: "请在申请时间内提交。", en: "Apply within that time." },
+  };
 };
 
 /** The faults of an item's answers, as fields of the request. */

@@ -18,6 +18,8 @@ export const Problem = z.object({
   cause: Text,
   remedy: Text,
   faults: z.array(FieldFault),
+  /** Where to go instead. */
+  link: z.string().optional(),
   /** Names a fault of ours in the logs; tell it to the operator. */
   incident: z.string().optional(),
 });

@@ -9,8 +9,8 @@ const document = (problem: Problem, headers: Readonly<Record<string, string>>): 
   });
 
 /** A refusal as application/problem+json (RFC 9457). */
-export const problemAnswer = ({ problem, faults = [], headers = {} }: Refused): Response =>
-  document(problemDocument(problem, faults), headers);
+export const problemAnswer = ({ problem, faults = [], headers = {}, link }: Refused): Response =>
+  document({ ...problemDocument(problem, faults), ...(link === undefined ? {} : { link }) }, headers);
 
 /** What a fault of ours answers: a number to tell the operator, and nothing about the fault. */
 export const faultAnswer = (incident: string): Response =>

@@ -1,4 +1,4 @@
-import { answerFaults, fieldFault } from "@window/contract/field-faults.ts";
+import { answerFaults, fieldFault, seasonFault } from "@window/contract/field-faults.ts";
 import type { FieldFault } from "@window/contract/problem.ts";
 import type { ProblemCode } from "@window/contract/problems.ts";
 import type { DraftRefusal } from "@window/domain/act/draft-application.ts";
@@ -10,6 +10,8 @@ export interface Refused {
   readonly problem: ProblemCode;
   readonly faults?: readonly FieldFault[];
   readonly headers?: Readonly<Record<string, string>>;
+  /** Where to go instead. */
+  readonly link?: string;
 }
 
 /** Tells a refusal from whatever else a step may give. */
@@ -24,6 +26,7 @@ const faultsOf = (refusal: Refusal): readonly FieldFault[] => {
     return refusal.materials.map((material) => fieldFault(material, "material-missing"));
   if ("documents" in refusal)
     return refusal.documents.map((document) => fieldFault(document, "document-waiting"));
+  if ("seasons" in refusal) return refusal.seasons.map(seasonFault);
   if ("accepts" in refusal) return [fieldFault("mediaType", "not-one-of", refusal.accepts.join(", "))];
   if ("reasons" in refusal) return [fieldFault("data.reasons", "not-one-of", refusal.reasons.join(", "))];
   const field = { "no-such-item": "item", "no-such-window": "window", "no-such-material": "material" };
@@ -35,5 +38,6 @@ const faultsOf = (refusal: Refusal): readonly FieldFault[] => {
 export const refused = (refusal: Refusal): Refused => ({
   problem: refusal.code,
   faults: faultsOf(refusal),
+  ...("link" in refusal ? { link: refusal.link } : {}),
   ...(refusal.code === "changed-meanwhile" ? { headers: { etag: `"${refusal.seq}"` } } : {}),
 });

@@ -10,6 +10,9 @@ const running = Progress.parse({
   window: "win_haikou",
   phase: "running",
   receivedAt: "2026-11-23T16:30:00.000Z",
+  kind: "agency",
+  because: { zh: "须经两个部门审核。", en: "Two departments review it." },
+  competent: "win_haikou",
   promised: {
     due: "2027-01-04T16:00:00.000Z",
     lastDay: "2027-01-04",

@@ -22,7 +22,7 @@ export const apply = async (scene: Scene): Promise<Submitted> => {
   const token = await scene.token(APPLICANT);
   const { draft } = input;
   const item = await visitor.ask(readItem, { params: { item: draft.item } });
-  teller.fact({ zh: "事项", en: "item" }, `${item.name.zh} ${item.name.en} (${item.kind}, v${item.version})`);
+  teller.fact({ zh: "事项", en: "item" }, `${item.name.zh} ${item.name.en} (v${item.version})`);
 
   const drafted = await visitor.ask(draftApplication, {
     token,

@@ -29,8 +29,9 @@ export const tellDeadline = async ({ teller, visitor, token, input }: Scene, sub
   teller.fact({ zh: "收件", en: "received" }, own.receivedAt);
   teller.fact({ zh: "受理", en: "accepted" }, String(own.acceptedAt));
   teller.hold({ zh: "承诺时限已起算。", en: "The promised limit runs." }, promised !== null, own);
-  if (!promised || !own.acceptedAt) return;
-  const { count, unit } = item.limits.promised;
+  const limit = item.ways.find(({ kind }) => kind === own.kind)?.limits.promised;
+  if (!promised || !own.acceptedAt || !limit) return;
+  const { count, unit } = limit;
   teller.fact(
     { zh: "承诺时限", en: "promised limit" },
     `${count} ${unit}${promised.example ? " (示例 example)" : ""}`,

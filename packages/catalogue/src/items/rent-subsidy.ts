@@ -1,16 +1,37 @@
-import type { Limit } from "@window/domain/calendar/limit.ts";
 import { Item } from "@window/domain/item/item.ts";
-import { rentSubsidyFields } from "./rent-subsidy-fields.ts";
+import { basis, proposed } from "../part/basis.ts";
+import { contractFields, employerFields, talentClass } from "../part/employment-fields.ts";
+import { integer, text } from "../part/fields.ts";
+import { example, promised } from "../part/limits.ts";
+import { extraPaper, paper } from "../part/paper.ts";
+import { personFields } from "../part/person-fields.ts";
+import { objections } from "../part/remedies.ts";
+import { agency, always, ask } from "../part/ways.ts";
 
-/** A demonstration value 示例: no published limit of this item was found. */
-const example = (count: number, unit: Limit["unit"]) => ({
-  count,
-  unit,
-  provenance: { kind: "example" },
-});
+const leaseFields = [
+  // Plausibility, not policy: whole yuan, and nothing that is surely a slip.
+  integer(
+    "monthly-rent",
+    { zh: "月租金（元，取整）", en: "Monthly rent (yuan, whole number)" },
+    { min: 1, max: 1_000_000 },
+  ),
+  text("lease-address", { zh: "租住地址", en: "Address of the rented home" }, { maxLength: 200 }),
+];
 
-const scans = ["application/pdf", "image/jpeg", "image/png"];
-const TEN_MEGABYTES = 10_000_000;
+const rounds = [
+  [
+    ask("talent-review", "dept_talent-office", 3, {
+      zh: "申请人的人才类别、用人单位和劳动合同是否符合享受住房租赁补贴的条件？",
+      en: "Do the applicant's class, employer and labour contract meet the conditions for a rent subsidy?",
+    }),
+  ],
+  [
+    ask("housing-review", "dept_housing-office", 5, {
+      zh: "租赁关系是否属实，申请人是否未重复享受其他住房保障？",
+      en: "Is the lease genuine, and does the applicant receive no other housing support?",
+    }),
+  ],
+];
 
 /**
  * 人才住房租赁补贴. The structure is true: agency item, talent office first, then housing office. Every number is 示例.
@@ -24,85 +45,60 @@ export const rentSubsidy = Item.parse({
     zh: "面向在海南就业并租房居住的引进人才。窗口统一收件，先后征询人才部门和住建部门的意见，统一出件。补贴标准以主管部门现行公布为准，本页不列金额；办理时限为示例。",
     en: "For people recruited to work in Hainan who rent their home. The window takes in the application, asks the talent office and then the housing office, and hands out one result. The amount is what the competent authority currently publishes and is not stated here; time limits are examples.",
   },
-  kind: "agency",
   nature: "benefit",
+  applicant: "person",
   basis: [
-    {
-      title: {
-        zh: "关于引进人才住房保障的指导意见",
-        en: "Guiding opinions on housing for recruited talent",
-      },
-      document: "琼办发〔2018〕41号",
-      mark: "mirror",
-      verifiedOn: "2026-11-22",
-      note: {
+    basis(
+      "mirror",
+      { zh: "关于引进人才住房保障的指导意见", en: "Guiding opinions on housing for recruited talent" },
+      "琼办发〔2018〕41号",
+      {
         zh: "2018年6月11日印发；其中的补贴标准属历史资料，是否仍然有效未能核实。",
         en: "Issued on 11 June 2018. Its amounts are historic; whether it is still in force could not be verified.",
       },
-    },
+    ),
   ],
-  fields: rentSubsidyFields,
+  facts: { class: "talent-class", employer: "employer-credit-code" },
+  fields: [...personFields, talentClass, ...employerFields(), ...contractFields, ...leaseFields],
   materials: [
-    {
-      id: "labour-contract",
-      name: { zh: "劳动合同", en: "Labour contract" },
-      required: true,
-      accepts: scans,
-      maxBytes: TEN_MEGABYTES,
-      note: {
+    paper(
+      "labour-contract",
+      { zh: "劳动合同", en: "Labour contract" },
+      {
         zh: "须含双方信息、合同期限和签字盖章页。",
         en: "With the pages that show both parties, the term, and signatures and seal.",
       },
-    },
-    {
-      id: "lease-contract",
-      name: { zh: "房屋租赁合同", en: "Lease of the home" },
-      required: true,
-      accepts: scans,
-      maxBytes: TEN_MEGABYTES,
-      note: {
+    ),
+    paper(
+      "lease-contract",
+      { zh: "房屋租赁合同", en: "Lease of the home" },
+      {
         zh: "须含房屋地址、月租金、租期和双方签字页。",
         en: "With the pages that show the address, the monthly rent, the term and both signatures.",
       },
-    },
-    {
-      id: "qualification",
-      name: { zh: "学历学位或职称证明", en: "Proof of degree or professional title" },
-      required: false,
-      accepts: scans,
-      maxBytes: TEN_MEGABYTES,
-      note: {
+    ),
+    extraPaper(
+      "qualification",
+      { zh: "学历学位或职称证明", en: "Proof of degree or professional title" },
+      {
         zh: "没有人才认定结果时，提供此项有助于人才部门审核。",
         en: "Helps the talent office when your class has not been recognised yet.",
       },
-    },
+    ),
   ],
-  rounds: [
-    [
+  kinds: [
+    always(
+      "two-offices",
       {
-        id: "talent-review",
-        department: "dept_talent-office",
-        question: {
-          zh: "申请人的人才类别、用人单位和劳动合同是否符合享受住房租赁补贴的条件？",
-          en: "Do the applicant's class, employer and labour contract meet the conditions for a rent subsidy?",
-        },
-        limit: example(3, "working-day"),
+        zh: "住房租赁补贴须由人才部门和住建部门先后审核，窗口全程代办。",
+        en: "The talent office and then the housing office have to review a rent subsidy; the window sees it through.",
       },
-    ],
-    [
-      {
-        id: "housing-review",
-        department: "dept_housing-office",
-        question: {
-          zh: "租赁关系是否属实，申请人是否未重复享受其他住房保障？",
-          en: "Is the lease genuine, and does the applicant receive no other housing support?",
-        },
-        limit: example(5, "working-day"),
-      },
-    ],
+      proposed({ zh: "办理类型为本系统提议。", en: "The kind is this system's proposal." }),
+    ),
   ],
+  powers: [],
   // 给付 is no permit: 行政许可法 does not limit it, and no other statutory limit was found.
-  limits: { legal: null, promised: example(10, "working-day") },
+  ways: [agency("two-offices", { zh: "代办", en: "Agency" }, rounds, promised(example(10)))],
   reasons: [
     {
       code: "class-not-covered",
@@ -139,8 +135,5 @@ export const rentSubsidy = Item.parse({
     validity: example(12, "month"),
     holder: "full-name",
   },
-  remedies: {
-    zh: "对决定不服的，可以自知道该决定之日起六十日内申请行政复议（行政复议法第二十条），也可以依法提起行政诉讼。",
-    en: "Against the decision you may ask for administrative reconsideration within sixty days of learning of it (Administrative Reconsideration Law, art. 20), or bring an administrative action in court as the law provides.",
-  },
+  remedies: objections,
 });

@@ -14,7 +14,7 @@ export const draftApplication = operation({
   keyed: true,
   body: Draft,
   answers: { 201: Changed },
-  problems: ["no-such-item", "no-such-window", "external-item", "answers-faulty"],
+  problems: ["no-such-item", "no-such-window", "external-item", "out-of-season", "answers-faulty"],
 });
 
 export const listApplications = operation({
@@ -63,6 +63,8 @@ export const submitApplication = operation({
   problems: [
     "no-such-application",
     "answers-faulty",
+    "nobody-competent",
+    "out-of-season",
     "materials-missing",
     "documents-not-ready",
     "already-submitted",

@@ -1,4 +1,5 @@
-import { Item, ItemId, ItemKind } from "@window/domain/item/item.ts";
+import { Item, ItemId } from "@window/domain/item/item.ts";
+import { CaseKind, ItemKind } from "@window/domain/item/kind.ts";
 import { Limit } from "@window/domain/calendar/limit.ts";
 import { Text } from "@window/domain/text.ts";
 import * as z from "zod";
@@ -9,9 +10,12 @@ const ItemLine = z.object({
   version: z.int(),
   name: Text,
   summary: Text,
-  kind: ItemKind,
-  /** Its provenance says `example` 示例 where the number comes from no published source. */
-  promised: Limit,
+  /** Which kind a case gets is decided by the rules of the item when it is opened. */
+  kinds: z.array(ItemKind),
+  /** By kind; null where nothing is promised. The provenance says `example` 示例 where a number has no published source. */
+  promised: z.array(z.object({ kind: CaseKind, limit: Limit.nullable() })),
+  /** Where an external item is handled. */
+  link: z.url().nullable(),
 });
 
 export const listItems = operation({

@@ -112,10 +112,29 @@ export const ofApplications = {
     ["没有这个窗口。", "There is no such window."],
     ["请从 /windows 中选择。", "Choose one from /windows."],
   ),
+  "nobody-competent": said(
+    409,
+    [
+      "按现行规则，无法确定由谁办理这一申请。",
+      "The rules in force name nobody who may decide such an application.",
+    ],
+    [
+      "请核对所填的人才类别、用人单位和所在地，或联系窗口。",
+      "Check the class, the employer and the place you gave, or ask a window.",
+    ],
+  ),
+  "out-of-season": said(
+    409,
+    [
+      "该事项只在规定时间内受理，现在不在受理时间内。",
+      "This service takes applications only in its season, and none is open now.",
+    ],
+    ["受理时间见 faults。", "The seasons stand in faults."],
+  ),
   "external-item": said(
     422,
     ["该事项由其他系统办理，这里只提供链接。", "This service is handled elsewhere and only linked here."],
-    ["请到该事项的办理系统申请。", "Apply where the service is handled."],
+    ["请到 link 所指的系统办理。", "Go to the system that link names."],
   ),
   "answers-faulty": said(
     422,

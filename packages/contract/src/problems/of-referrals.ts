@@ -29,7 +29,7 @@ export const ofReferrals = {
     ["如需更正，请联系窗口。", "If the first answer was wrong, talk to the window."],
   ),
 } satisfies Record<
-  Exclude<CaseRefusal["code"], "no-such-case" | "external-item" | keyof typeof ofCases> | "already-answered",
+  Exclude<CaseRefusal["code"], "no-such-case" | keyof typeof ofCases> | "already-answered",
   Said
 >;
 

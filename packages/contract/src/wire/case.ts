@@ -1,6 +1,7 @@
 import { AnswerOutcome, Standing } from "@window/domain/case/event.ts";
 import { ApplicationId, CaseId, CaseNumber, ReferralId, ResultId } from "@window/domain/id.ts";
 import { ItemId, Reason } from "@window/domain/item/item.ts";
+import { CaseKind } from "@window/domain/item/kind.ts";
 import { StepId } from "@window/domain/item/step.ts";
 import { DepartmentId } from "@window/domain/place/department.ts";
 import { WindowId } from "@window/domain/place/window.ts";
@@ -54,6 +55,11 @@ const common = {
   promised: Term.nullable(),
   overdueAt: Moment.nullable(),
   turn: Turn,
+  /** 授权, 代办 or 一事一议, and why: the rule that applied when the case was opened. */
+  kind: CaseKind,
+  because: Text,
+  /** The window whose business it is; it need not be the one that took the application in. */
+  competent: WindowId,
 };
 
 /** A case 办件 as its owner reads it. */
@@ -71,7 +77,10 @@ export const Case = z.object({
   referrals: z.array(Referral),
   decision: Decision.nullable(),
   result: ResultId.nullable(),
+  /** What one may do about the decision, or, before it, about a refusal. */
   remedies: Text,
+  /** No reconsideration and no court: the law makes the decision final. */
+  final: z.boolean(),
 });
 export type Case = z.input<typeof Case>;
 

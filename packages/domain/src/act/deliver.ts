@@ -3,6 +3,7 @@ import { caseDecider } from "../case/decide.ts";
 import type { Attempt, Delivery } from "../delivery/delivery.ts";
 import { LAST_QUEUED_ATTEMPT, waitBefore } from "../delivery/schedule.ts";
 import { later } from "../instant.ts";
+import { stepOf } from "../item/way-of.ts";
 import { always, current, perform } from "../perform.ts";
 import type { Attempts } from "../port/attempts.ts";
 import type { Courier, Posted, ReferralMessage } from "../port/courier.ts";
@@ -29,9 +30,7 @@ export class InProgress extends Error {
 }
 
 const message = async (deps: Delivering, state: Case, asked: Referral): Promise<ReferralMessage> => {
-  const { rounds } = await pinned(deps.catalogue, state);
-  const step = rounds.flat().find(({ id }) => id === asked.step);
-  if (step === undefined) throw new Error(`${state.item} has lost its step ${asked.step}`);
+  const step = stepOf(await pinned(deps.catalogue, state), asked);
   const { referral, department } = asked;
   return {
     id: `msg_${referral.slice("ref_".length)}`,

@@ -13,6 +13,7 @@ import type { WindowId } from "../place/window.ts";
 import type { Catalogue } from "../port/catalogue.ts";
 import type { Ids } from "../port/ids.ts";
 import type { Vault } from "../port/vault.ts";
+import type { RulingRefusal } from "./rule-on.ts";
 
 export interface Drafting extends Ledger {
   readonly ids: Ids;
@@ -23,8 +24,10 @@ export interface Drafting extends Ledger {
 export type DraftRefusal =
   | { readonly code: "no-such-item" }
   | { readonly code: "no-such-window" }
-  | { readonly code: "external-item" }
-  | { readonly code: "answers-faulty"; readonly faults: readonly Fault[] };
+  /** It is handled elsewhere; `link` is where. */
+  | { readonly code: "external-item"; readonly link: string }
+  | { readonly code: "answers-faulty"; readonly faults: readonly Fault[] }
+  | RulingRefusal;
 
 export interface DraftInput {
   readonly item: ItemId;
@@ -39,7 +42,7 @@ export type Drafted = Performed<ApplicationState, ApplicationRefusal | DraftRefu
 
 const obstacle = (item: Item | undefined, known: boolean): DraftRefusal | undefined => {
   if (item === undefined) return { code: "no-such-item" };
-  if (item.kind === "external") return { code: "external-item" };
+  if (item.elsewhere !== undefined) return { code: "external-item", link: item.elsewhere.url };
   return known ? undefined : { code: "no-such-window" };
 };
 

@@ -2,9 +2,11 @@ import type { Application } from "../application/application.ts";
 import { application } from "../application/decide.ts";
 import { mayIssue } from "../application/decide-result.ts";
 import { open, placeOf } from "../application/kept-answers.ts";
+import { caseDecider } from "../case/decide.ts";
+import { decidingBody } from "../case/deciding-body.ts";
 import { ApplicationId, ResultId } from "../id.ts";
 import type { Ledger } from "../perform.ts";
-import { always, perform } from "../perform.ts";
+import { always, current, perform } from "../perform.ts";
 import type { Catalogue } from "../port/catalogue.ts";
 import type { KeyedDigest } from "../port/digest.ts";
 import type { Signer } from "../port/signer.ts";
@@ -31,10 +33,9 @@ export const applicationOf = (result: ResultId): ApplicationId =>
 
 const claims = async (deps: Issuing, own: Application, holder: string): Promise<ResultClaims> => {
   const granted = own.cases.find(({ outcome }) => outcome === "granted");
-  if (granted === undefined) throw new Error(`${own.application} has nothing granted`);
+  const { state } = granted === undefined ? {} : await current(deps.store, caseDecider, granted.case);
+  if (granted === undefined || state === undefined) throw new Error(`${own.application} has nothing granted`);
   const item = await pinned(deps.catalogue, granted);
-  const deciding = item.rounds.at(-1)?.[0]?.department;
-  if (deciding === undefined) throw new Error(`${item.id} names no deciding body`);
   return {
     iss: deps.origin,
     jti: resultOf(own.application),
@@ -42,7 +43,7 @@ const claims = async (deps: Issuing, own: Application, holder: string): Promise<
     num: granted.number,
     itm: item.id,
     dec: "granted",
-    dep: deciding,
+    dep: decidingBody(item, state),
     nam: maskedName(holder),
   };
 };

@@ -39,6 +39,7 @@ export const openingOf = async (
     owner: from.owner,
     number: opened.number,
     item: await pinned(catalogue, opened),
+    ruling: opened.ruling,
     window: from.window,
     receivedAt: from.submittedAt,
     calendar: (await catalogue.current()).calendar,

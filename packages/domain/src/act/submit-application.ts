@@ -13,6 +13,7 @@ import { always, perform } from "../perform.ts";
 import type { Changed } from "./change-application.ts";
 import type { Drafting, DraftRefusal } from "./draft-application.ts";
 import { NOT_THERE, ownedBy, pinned } from "./own.ts";
+import { ruleOn } from "./rule-on.ts";
 
 /** 60 random bits collide once in a thousand million numbers at a million open cases; twice in a row never in practice. */
 const MOST_NUMBERS = 8;
@@ -58,13 +59,15 @@ export const submitApplication = (deps: Drafting, id: ApplicationId, request: Re
     const refusal = await fault(deps, own);
     if (refusal !== undefined) return { refusal };
     const item = await pinned(deps.catalogue, own);
+    const ruling = ruleOn(await deps.catalogue.current(), own, item, deps.clock.now());
+    if ("code" in ruling) return { refusal: ruling };
     const subject = deps.ids.case(id, item.id);
     const number = await claimNumber(deps, subject, request);
     return {
       command: {
         type: "submit",
         item,
-        cases: [{ case: subject, number, item: item.id, version: item.version }],
+        cases: [{ case: subject, number, item: item.id, version: item.version, ruling }],
       },
     };
   };

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { Ruling } from "../case/ruling.ts";
 import { code, Hash, oneOf, Sealed } from "../declared.ts";
 import { ActorId, ApplicationId, CaseId, CaseNumber, DocumentId, ResultId } from "../id.ts";
 import { FieldId } from "../item/field.ts";
@@ -42,6 +43,7 @@ export const OpenedCase = z.object({
   number: CaseNumber,
   item: itemId,
   version: z.int().positive(),
+  ruling: Ruling,
 });
 export type OpenedCase = z.infer<typeof OpenedCase>;
 

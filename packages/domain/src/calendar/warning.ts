@@ -1,4 +1,4 @@
-import { startOf } from "../day.ts";
+import { type Day, startOf } from "../day.ts";
 import { HOUR, Instant, later } from "../instant.ts";
 import type { Calendar } from "./calendar.ts";
 import { deadline } from "./deadline.ts";
@@ -18,6 +18,10 @@ export function warningAt(calendar: Calendar, from: Instant, limit: Limit): Inst
   const at =
     limit.unit === "hour" || limit.unit === "minute"
       ? Instant.parse(Math.floor((from + due) / 2))
-      : later(startOf(workingDayBefore(calendar, lastDay)), WARNING_HOUR * HOUR);
+      : warningBefore(calendar, lastDay);
   return at < from ? from : at;
 }
+
+/** When people are warned of a last day that no limit counts to. */
+export const warningBefore = (calendar: Calendar, lastDay: Day): Instant =>
+  later(startOf(workingDayBefore(calendar, lastDay)), WARNING_HOUR * HOUR);

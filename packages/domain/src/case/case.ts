@@ -7,6 +7,7 @@ import type { StepId } from "../item/step.ts";
 import type { DepartmentId } from "../place/department.ts";
 import type { WindowId } from "../place/window.ts";
 import type { AnswerOutcome, CaseEvent, Standing, Term } from "./event.ts";
+import type { Ruling } from "./ruling.ts";
 
 export interface ReferralAnswer {
   readonly at: Instant;
@@ -46,14 +47,13 @@ export interface Stuck {
 }
 
 /** A case 办件: one item of one application with all its referrals and its clock. */
-export interface Case {
+export interface Case extends Ruling {
   readonly case: CaseId;
   readonly application: ApplicationId;
   readonly owner: ActorId;
   readonly number: CaseNumber;
   readonly item: ItemId;
   readonly version: number;
-  readonly kind: "delegated" | "agency" | "deliberated";
   readonly window: WindowId;
   readonly receivedAt: Instant;
   readonly phase: "received" | "running" | "decided" | "withdrawn";
@@ -65,6 +65,8 @@ export interface Case {
   readonly overdueAt?: Instant;
   /** Rounds closed so far; the round numbered `roundsClosed` is the open one, or the next. */
   readonly roundsClosed: number;
+  /** The round with which the present way began; earlier ones belong to a way that was left. */
+  readonly firstRound: number;
   /** When the last of them closed. */
   readonly roundClosedAt?: Instant;
   readonly referrals: readonly Referral[];
@@ -77,7 +79,7 @@ export type CaseState = Case | undefined;
 
 const open = (event: Extract<CaseEvent, { type: "case.opened.v1" }>): Case => {
   const { type: _, ...facts } = event;
-  return { ...facts, phase: "received", roundsClosed: 0, referrals: [], timesStuck: 0 };
+  return { ...facts, phase: "received", roundsClosed: 0, firstRound: 0, referrals: [], timesStuck: 0 };
 };
 
 const change = (state: Case, referral: ReferralId, update: (known: Referral) => Referral): Case => ({

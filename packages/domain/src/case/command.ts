@@ -6,6 +6,7 @@ import type { Item, ReasonCode } from "../item/item.ts";
 import type { DepartmentId } from "../place/department.ts";
 import type { WindowId } from "../place/window.ts";
 import type { AnswerOutcome } from "./event.ts";
+import type { Ruling } from "./ruling.ts";
 
 /** Item and calendar come in as values: the case is pinned to the item's version, the calendar is the one in force. */
 export type CaseCommand =
@@ -16,6 +17,7 @@ export type CaseCommand =
       readonly owner: ActorId;
       readonly number: CaseNumber;
       readonly item: Item;
+      readonly ruling: Ruling;
       readonly window: WindowId;
       readonly receivedAt: Instant;
       readonly calendar: Calendar;
@@ -43,6 +45,5 @@ export type CaseRefusal =
   | { readonly code: "no-such-referral" }
   | { readonly code: "unknown-reason"; readonly reasons: readonly ReasonCode[] }
   | { readonly code: "reasons-missing" }
-  | { readonly code: "external-item" }
   | { readonly code: "not-stuck" }
   | { readonly code: "already-resumed" };

@@ -8,6 +8,7 @@ import { ItemId, ReasonCode } from "../item/item.ts";
 import { StepId } from "../item/step.ts";
 import { DepartmentId } from "../place/department.ts";
 import { WindowId } from "../place/window.ts";
+import { Ruling } from "./ruling.ts";
 
 const day = Day.meta({ declared: "code" });
 const departmentId = DepartmentId.meta({ declared: "id" });
@@ -22,6 +23,14 @@ export const Term = z.object({
   calendar: CalendarVersion.meta({ declared: "code" }),
 });
 export type Term = z.infer<typeof Term>;
+
+/** The dates a case is held to. Where nothing is promised nobody is warned. */
+export const Terms = z.object({
+  promised: Term.exactOptional(),
+  legal: Term.exactOptional(),
+  warnAt: Instant.exactOptional(),
+});
+export type Terms = z.infer<typeof Terms>;
 
 export const AnswerOutcome = oneOf(["agree", "refuse"]);
 export type AnswerOutcome = z.infer<typeof AnswerOutcome>;
@@ -42,16 +51,14 @@ export const CaseEvent = z.discriminatedUnion("type", [
     number: CaseNumber,
     item: ItemId.meta({ declared: "id" }),
     version: z.int().positive(),
-    kind: oneOf(["delegated", "agency", "deliberated"]),
     window: WindowId.meta({ declared: "id" }),
     receivedAt: Instant,
+    ...Ruling.shape,
   }),
-  /** Accepted 受理: the clock of the promised limit runs from here. */
+  /** Accepted 受理: the clocks run from here. A deliberation has no promise, and so no warning. */
   z.object({
     type: z.literal("case.accepted.v1"),
-    promised: Term,
-    legal: Term.exactOptional(),
-    warnAt: Instant,
+    ...Terms.shape,
   }),
   z.object({
     type: z.literal("case.round-opened.v1"),

@@ -1,9 +1,11 @@
 import type { Context, Decision } from "../decider.ts";
 import type { Item } from "../item/item.ts";
+import type { Round } from "../item/way.ts";
+import { wayOf } from "../item/way-of.ts";
 import type { Case, Referral } from "./case.ts";
 import type { CaseCommand, CaseRefusal } from "./command.ts";
 import type { CaseEvent } from "./event.ts";
-import { term } from "./open.ts";
+import { term } from "./terms.ts";
 import { referralId } from "./referral-id.ts";
 
 type Answer = Decision<CaseEvent, CaseRefusal>;
@@ -11,9 +13,15 @@ type Answer = Decision<CaseEvent, CaseRefusal>;
 export const referralsOf = (state: Case, round: number): readonly Referral[] =>
   state.referrals.filter((asked) => asked.round === round);
 
+/** The steps of a round; none when the way has no such round. Rounds are counted on when a case changes its way. */
+const stepsOf = (state: Case, item: Item, round: number): Round =>
+  wayOf(item, state).rounds[round - state.firstRound] ?? [];
+
 /** The round that is open or comes next; undefined when nothing is to be asked any more. */
 export const nextRound = (state: Case, item: Item): number | undefined =>
-  state.phase === "running" && state.roundsClosed < item.rounds.length ? state.roundsClosed : undefined;
+  state.phase === "running" && stepsOf(state, item, state.roundsClosed).length > 0
+    ? state.roundsClosed
+    : undefined;
 
 /** Asks every department of a round at once. A round that is open, closed or not yet its turn is left alone. */
 export const openRound = (
@@ -24,7 +32,7 @@ export const openRound = (
   if (nextRound(state, item) !== round) return { events: [] };
   const resumed = state.stuck === undefined ? [] : [{ type: "case.resumed.v1" as const, round }];
   if (referralsOf(state, round).length > 0) return { events: resumed };
-  const referrals = (item.rounds[round] ?? []).map((step, index) => ({
+  const referrals = stepsOf(state, item, round).map((step, index) => ({
     referral: referralId(state.case, round, index),
     step: step.id,
     department: step.department,
@@ -51,7 +59,7 @@ export const closeRound = (
   const closed: CaseEvent = { type: "case.round-closed.v1", round: last.round };
   const refused = answers.flatMap((given) => (given?.outcome === "refuse" ? given.reasons : []));
   const objected = answers.some((given) => given?.outcome === "refuse");
-  if (!objected && last.round + 1 < item.rounds.length) return [closed];
+  if (!objected && stepsOf(state, item, last.round + 1).length > 0) return [closed];
   const late = state.promised !== undefined && at >= state.promised.due;
   const reasons = item.reasons.map(({ code }) => code).filter((code) => refused.includes(code));
   return [closed, { type: "case.decided.v1", decision: objected ? "refused" : "granted", reasons, late }];

@@ -2,7 +2,7 @@ import type { Application } from "../application/application.ts";
 import type { ApplicationEvent, CaseOutcome } from "../application/event.ts";
 import { mayIssue } from "../application/decide-result.ts";
 import type { Case } from "../case/case.ts";
-import type { CaseEvent } from "../case/event.ts";
+import type { CaseEvent, Terms } from "../case/event.ts";
 import type { Delivery } from "../delivery/delivery.ts";
 import type { Instant } from "../instant.ts";
 import { lifeEnd, openingEnd } from "../act/reach.ts";
@@ -79,13 +79,14 @@ const closed = (now: Case, round: number, at: Instant): readonly CaseEffect[] =>
   return more ? [complete, { kind: "arm", timer: openingEnd(now.case, round + 1, at) }] : [complete];
 };
 
-const accepted = (
-  now: Case,
-  event: Extract<CaseEvent, { type: "case.accepted.v1" }>,
-): readonly CaseEffect[] => [
-  { kind: "arm", timer: { subject: now.case, plan: "warning", at: event.warnAt } },
-  { kind: "arm", timer: { subject: now.case, plan: "due", at: event.promised.due } },
-  { kind: "start-route" },
+/** Where nothing is promised no instant is waited for. */
+const watch = (subject: CaseId, { warnAt, promised }: Terms): readonly CaseEffect[] => [
+  ...(warnAt === undefined
+    ? []
+    : [{ kind: "arm", timer: { subject, plan: "warning", at: warnAt } } as const]),
+  ...(promised === undefined
+    ? []
+    : [{ kind: "arm", timer: { subject, plan: "due", at: promised.due } } as const]),
 ];
 
 /** A machine whose token is gone by now hears nothing; so the round must open in time, or another one is started. */
@@ -104,7 +105,7 @@ const withdrawn = (now: Case): readonly CaseEffect[] => [
 export const effectsOfCase = (now: Case, event: CaseEvent, at: Instant): readonly CaseEffect[] => {
   switch (event.type) {
     case "case.accepted.v1":
-      return accepted(now, event);
+      return [...watch(now.case, event), { kind: "start-route" }];
     case "case.round-opened.v1":
       return now.phase === "running" ? send(now, event, at) : [];
     case "case.round-closed.v1":

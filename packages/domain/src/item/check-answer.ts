@@ -4,6 +4,7 @@ import type { Check } from "../identifier/identifier.ts";
 import { normalise } from "../identifier/normalise.ts";
 import { passportFault } from "../identifier/passport.ts";
 import { permanentResidenceIdFault } from "../identifier/permanent-residence-id.ts";
+import { caseNumberFault } from "../identifier/case-number.ts";
 import { phoneFault } from "../identifier/phone.ts";
 import { residentIdFault } from "../identifier/resident-id.ts";
 import type { Fault } from "./fault.ts";
@@ -32,6 +33,7 @@ const checks = {
   passport: passportFault,
   "credit-code": creditCodeFault,
   phone: phoneFault,
+  "case-number": caseNumberFault,
 } satisfies Record<Exclude<Field["type"], "text" | "date" | "choice" | "integer">, Check>;
 
 function checkNumber(check: Check, value: string): Checked {

@@ -35,5 +35,7 @@ export const Field = z.discriminatedUnion("type", [
   z.object({ ...common, ...personal, type: z.literal("passport") }),
   z.object({ ...common, ...either, type: z.literal("credit-code") }),
   z.object({ ...common, ...personal, type: z.literal("phone") }),
+  /** The number of another case, as people write it down. */
+  z.object({ ...common, ...personal, type: z.literal("case-number") }),
 ]);
 export type Field = z.infer<typeof Field>;

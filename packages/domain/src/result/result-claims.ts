@@ -1,7 +1,7 @@
 import * as z from "zod";
+import { DecidingBody } from "../case/deciding-body.ts";
 import { CaseNumber, ResultId } from "../id.ts";
 import { ItemId } from "../item/item.ts";
-import { DepartmentId } from "../place/department.ts";
 
 /**
  * What a certificate says, short because it has to fit a QR code (numbers.md §5.5: 670 characters at level Q).
@@ -15,7 +15,7 @@ export const ResultClaims = z.object({
   num: CaseNumber,
   itm: ItemId,
   dec: z.literal("granted"),
-  dep: DepartmentId,
+  dep: DecidingBody,
   nam: z.string().max(60),
 });
 export type ResultClaims = z.infer<typeof ResultClaims>;

@@ -2,6 +2,7 @@ import type { ApplicationState } from "@window/domain/application/application.ts
 import type { ApplicationCommand } from "@window/domain/application/command.ts";
 import { application } from "@window/domain/application/decide.ts";
 import type { ApplicationEvent } from "@window/domain/application/event.ts";
+import { Ruling } from "@window/domain/case/ruling.ts";
 import { Hash, Sealed } from "@window/domain/declared.ts";
 import { ActorId, ApplicationId, CaseId, CaseNumber, DocumentId, ResultId } from "@window/domain/id.ts";
 import { HOUR, later } from "@window/domain/instant.ts";
@@ -46,7 +47,15 @@ export const judge = (index: number, verdict: "clean" | "infected", version = "1
 export const submit: ApplicationCommand = {
   type: "submit",
   item,
-  cases: [{ case: caseId, number: CaseNumber.parse("0000-0000-0000"), item: item.id, version: item.version }],
+  cases: [
+    {
+      case: caseId,
+      number: CaseNumber.parse("0000-0000-0000"),
+      item: item.id,
+      version: item.version,
+      ruling: Ruling.parse({ kind: "agency", way: "review", rule: "always", competent: "win_haikou" }),
+    },
+  ],
 };
 
 export const conclude = (outcome: "granted" | "refused" | "withdrawn"): ApplicationCommand => ({

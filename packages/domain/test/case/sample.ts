@@ -2,6 +2,7 @@ import type { Case } from "@window/domain/case/case.ts";
 import type { CaseCommand } from "@window/domain/case/command.ts";
 import { caseDecider } from "@window/domain/case/decide.ts";
 import type { CaseEvent } from "@window/domain/case/event.ts";
+import { Ruling } from "@window/domain/case/ruling.ts";
 import { Sealed } from "@window/domain/declared.ts";
 import { referralId } from "@window/domain/case/referral-id.ts";
 import { ActorId, ApplicationId, CaseId, CaseNumber } from "@window/domain/id.ts";
@@ -22,11 +23,17 @@ const step = (id: string, department: string, count: number) => ({
 /** Two departments are asked at once, then a third. */
 export const item = Item.parse({
   ...written,
-  limits: { legal: null, promised: { count: 10, unit: "working-day", provenance: { kind: "example" } } },
-  rounds: [
-    [step("talent", "dept_talent", 3), step("police", "dept_police", 3)],
-    [step("housing", "dept_housing", 5)],
-  ],
+  ways: written.ways.map((way) => ({
+    ...way,
+    limits: {
+      ...way.limits,
+      promised: { count: 10, unit: "working-day", provenance: { kind: "example" } },
+    },
+    rounds: [
+      [step("talent", "dept_talent", 3), step("police", "dept_police", 3)],
+      [step("housing", "dept_housing", 5)],
+    ],
+  })),
   reasons: ["no-contract", "not-resident"].map((code) => ({ code, text: { zh: code, en: code } })),
 });
 
@@ -40,6 +47,13 @@ export const reasons = ["no-contract", "not-resident"].map((code) => ReasonCode.
 /** The referral of a department: talent and police stand in the first round, housing in the second. */
 export const referralOf = (index: number) => referralId(id, index === 2 ? 1 : 0, index === 2 ? 0 : index);
 
+export const ruling = Ruling.parse({
+  kind: "agency",
+  way: "review",
+  rule: "always",
+  competent: "win_haikou",
+});
+
 export const opening: CaseCommand = {
   type: "open",
   case: id,
@@ -47,6 +61,7 @@ export const opening: CaseCommand = {
   owner: ActorId.parse("usr_wang"),
   number: CaseNumber.parse("0000-0000-0000"),
   item,
+  ruling,
   window: WindowId.parse("win_haikou"),
   receivedAt: monday,
   calendar: china,

@@ -8,7 +8,9 @@ import { sample, written } from "./sample.ts";
 const messages = (change: object): string[] =>
   Item.safeParse({ ...written, ...change }).error?.issues.map((issue) => issue.message) ?? [];
 const [name, papers, resident, ...others] = written.fields;
-const limit = written.limits.promised;
+const [way] = written.ways;
+const limit = way?.limits.promised;
+const ways = (change: object) => ({ ways: [{ ...way, ...change }] });
 
 test("an item whose parts agree is taken", () => assert.deepEqual(messages({}), []));
 
@@ -17,10 +19,10 @@ test("two fields of one name are refused", () =>
 
 test("two materials, steps or reasons of one name are refused", () => {
   const [material] = written.materials;
-  const [round] = written.rounds;
+  const [step] = way?.rounds[0] ?? [];
   const [reason] = written.reasons;
   assert.deepEqual(messages({ materials: [material, material] }), ["material contract stands twice"]);
-  assert.deepEqual(messages({ rounds: [round, round] }), ["step review stands twice"]);
+  assert.deepEqual(messages(ways({ rounds: [[step], [step]] })), ["review: step review stands twice"]);
   assert.deepEqual(messages({ reasons: [reason, reason] }), ["reason no stands twice"]);
 });
 
@@ -44,16 +46,53 @@ test("free text and numbers of persons cannot be declared harmless", () => {
     );
 });
 
-test("an agency item asks a department and lists its reasons; an external one asks nobody", () => {
-  assert.deepEqual(messages({ rounds: [] }), ["an item of this kind asks at least one department"]);
-  assert.deepEqual(messages({ reasons: [] }), ["an item that can be refused lists its reasons"]);
-  assert.deepEqual(messages({ kind: "external" }), ["an external item is only linked"]);
-  assert.deepEqual(messages({ kind: "delegated", rounds: [], reasons: [] }), []);
+test("an agency way asks a department, a delegated one nobody, and an external item is only linked", () => {
+  assert.deepEqual(messages(ways({ rounds: [], decides: "window" })), [
+    "review: agency and deliberation ask departments, delegation nobody",
+  ]);
+  assert.deepEqual(messages(ways({ kind: "delegated", rounds: [] })), [
+    "review: a department decides where departments are asked",
+  ]);
+  assert.deepEqual(messages(ways({ kind: "delegated", rounds: [], decides: "window" })), []);
+  const elsewhere = { name: { zh: "别处", en: "elsewhere" }, url: "https://tax.example", verified: false };
+  assert.deepEqual(messages({ elsewhere }), ["an external item is only linked"]);
+  const linked = { elsewhere, fields: [], materials: [], kinds: [], ways: [], reasons: [], facts: {} };
+  assert.deepEqual(messages(linked), []);
+});
+
+test("an item that can be refused lists its reasons", () =>
+  assert.deepEqual(messages({ reasons: [] }), ["an item that can be refused lists its reasons"]));
+
+test("only a deliberation may go without a promise", () => {
+  const limits = { ...way?.limits, promised: null };
+  assert.deepEqual(messages(ways({ limits })), ["review: nothing is promised"]);
+  assert.deepEqual(messages(ways({ limits, kind: "deliberated" })), []);
+});
+
+test("one step is the same in every way", () => {
+  const [step] = way?.rounds[0] ?? [];
+  const other = { ...way, id: "other", rounds: [[{ ...step, department: "dept_other" }]] };
+  const [rule] = written.kinds;
+  const kinds = [rule, { ...rule, id: "else", way: "other" }];
+  assert.deepEqual(messages({ ways: [way, other], kinds }), [
+    "step review is not the same in every way",
+    "step review is not the same in every way",
+  ]);
+});
+
+test("a rule leads to a way there is, by answers that are offered in the clear", () => {
+  const [rule] = written.kinds;
+  const kinds = (change: object) => messages({ kinds: [{ ...rule, ...change }] });
+  assert.deepEqual(kinds({ way: "nowhere" }), ["rule always names no way", "no rule leads to way review"]);
+  const expected = (field: string) => [`rule always asks ${field} for an answer that it does not offer`];
+  assert.deepEqual(kinds({ when: { answers: [{ field: "papers", in: ["visa"] }] } }), expected("papers"));
+  assert.deepEqual(kinds({ when: { answers: [{ field: "name", in: ["x"] }] } }), expected("name"));
+  assert.deepEqual(kinds({ when: { answers: [{ field: "papers", in: ["resident"] }] } }), []);
 });
 
 test("nobody may promise longer than the law allows", () =>
-  assert.deepEqual(messages({ limits: { legal: { ...limit, count: 4 }, promised: limit } }), [
-    "the promised limit is longer than the legal one",
+  assert.deepEqual(messages(ways({ limits: { ...way?.limits, legal: { ...limit, count: 4 } } })), [
+    "review: the promised limit is longer than the legal one",
   ]));
 
 test("a result bears the name of somebody who had to give it", () => {

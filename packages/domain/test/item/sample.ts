@@ -12,15 +12,18 @@ const field = (id: string, type: string, rest: object = {}) => ({
 });
 const options = ["resident", "passport"].map((code) => ({ code, label: text(code) }));
 
+const basis = { title: text("law"), document: "No 1", mark: "official", verifiedOn: "2026-11-22" };
+const remedy = { text: text("court"), final: false };
+
 /** An item with a field of every type, as it is written down before it is parsed. */
 export const written = {
   id: "item_sample",
   version: 1,
   name: text("sample"),
   summary: text("sample"),
-  kind: "agency",
   nature: "benefit",
-  basis: [{ title: text("law"), document: "No 1", mark: "official", verifiedOn: "2026-11-22" }],
+  applicant: "person",
+  basis: [basis],
   fields: [
     field("name", "text", { maxLength: 10 }),
     field("papers", "choice", { privacy: "code", options }),
@@ -40,11 +43,22 @@ export const written = {
     accepts: ["application/pdf"],
     maxBytes: 1000,
   })),
-  rounds: [[{ id: "review", department: "dept_office", question: text("?"), limit }]],
-  limits: { legal: null, promised: limit },
+  facts: {},
+  kinds: [{ id: "always", from: "2026-01-01", when: {}, way: "review", because: text("so"), basis }],
+  powers: [],
+  ways: [
+    {
+      id: "review",
+      kind: "agency",
+      name: text("review"),
+      decides: "department",
+      rounds: [[{ id: "review", department: "dept_office", question: text("?"), limit }]],
+      limits: { legal: null, extension: null, promised: limit, former: null },
+    },
+  ],
   reasons: [{ code: "no", text: text("no") }],
   result: { name: text("result"), validity: null, holder: "name" },
-  remedies: text("court"),
+  remedies: { granted: remedy, refused: remedy },
 };
 
 export const sample = Item.parse(written);

@@ -17,7 +17,8 @@ import { ownApplication, ownCase } from "../load.ts";
 import { pageOf } from "../page-of.ts";
 import { refused } from "../refused.ts";
 import { settled } from "../settled.ts";
-import { showCase, showProgress, showStuck } from "../show/case.ts";
+import { showCase, showStuck } from "../show/case.ts";
+import { showProgress } from "../show/progress.ts";
 
 const NOT_THERE = refused({ code: "no-such-case" });
 

@@ -1,4 +1,5 @@
 import { listItems, readItem } from "@window/contract/operations/items.ts";
+import { kindsOf } from "@window/domain/item/kinds-of.ts";
 import { ItemId } from "@window/domain/item/item.ts";
 import { answer } from "../answer.ts";
 import { handle } from "../handler.ts";
@@ -7,13 +8,14 @@ import { refused } from "../refused.ts";
 export const items = {
   listItems: handle(listItems, async ({ catalogue }) =>
     answer(200, {
-      items: (await catalogue.current()).items.map(({ id, version, name, summary, kind, limits }) => ({
-        id,
-        version,
-        name,
-        summary,
-        kind,
-        promised: limits.promised,
+      items: (await catalogue.current()).items.map((item) => ({
+        id: item.id,
+        version: item.version,
+        name: item.name,
+        summary: item.summary,
+        kinds: [...kindsOf(item)],
+        promised: item.ways.map(({ kind, limits }) => ({ kind, limit: limits.promised })),
+        link: item.elsewhere?.url ?? null,
       })),
     }),
   ),

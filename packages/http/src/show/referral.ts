@@ -6,8 +6,8 @@ import type { Case, Referral } from "@window/domain/case/case.ts";
 import { toIso } from "@window/domain/instant.ts";
 import { Answers } from "@window/domain/item/answers.ts";
 import type { Item } from "@window/domain/item/item.ts";
+import { stepOf } from "@window/domain/item/way-of.ts";
 import type { ApiDeps } from "../api-deps.ts";
-import { stepOf } from "./case.ts";
 import { showTerm } from "./term.ts";
 
 /** Long enough to open what one has just read, short enough not to be passed on. */

@@ -1,15 +1,18 @@
 import type { Term as WireTerm } from "@window/contract/wire/moment.ts";
-import type { Limit } from "@window/domain/calendar/limit.ts";
+import type { Provenance } from "@window/domain/calendar/provenance.ts";
 import type { Term } from "@window/domain/case/event.ts";
 import type { Instant } from "@window/domain/instant.ts";
 import { toIso } from "@window/domain/instant.ts";
 
 /** A term with what a person has to know of its number: whether the date may move, whether the limit is an example. */
-export const showTerm = ({ due, lastDay, provisional, calendar }: Term, limit: Limit): WireTerm => ({
+export const showTerm = (
+  { due, lastDay, provisional, calendar }: Term,
+  { provenance }: { readonly provenance: Provenance },
+): WireTerm => ({
   due: toIso(due),
   lastDay,
   provisional,
-  example: limit.provenance.kind === "example",
+  example: provenance.kind === "example",
   calendar,
 });
 

@@ -1,4 +1,7 @@
-import type { Item, ItemKind } from "@window/domain/item/item.ts";
+import type { Item } from "@window/domain/item/item.ts";
+import type { ItemKind } from "@window/domain/item/kind.ts";
+import { kindsOf } from "@window/domain/item/kinds-of.ts";
+import type { Way } from "@window/domain/item/way.ts";
 import type { Offer } from "@window/domain/edition/offer.ts";
 import type { Language, Text } from "@window/domain/text.ts";
 import { ShownLimit } from "./limit.tsx";
@@ -22,14 +25,45 @@ const words = {
 
 type Shown = { readonly item: Item; readonly offer: Offer; readonly language: Language };
 
-const asked = ({ item, offer, language }: Shown): string =>
-  item.rounds
+const asked = ({ offer, language }: Shown, { rounds }: Way): string =>
+  rounds
     .map((round) =>
       round
         .map(({ department }) => offer.department(department)?.name[language] ?? department)
         .join(language === "zh" ? "、" : ", "),
     )
     .join(" → ");
+
+/** A way of the item: who is asked, and what is promised. Its name stands there when there is more than one. */
+const ShownWay = ({ way, ...shown }: Shown & { readonly way: Way }) => {
+  const { language } = shown;
+  const several = shown.item.ways.length > 1 ? `${way.name[language]}: ` : "";
+  const { promised } = way.limits;
+  return (
+    <>
+      {promised && (
+        <>
+          <dt>
+            {several}
+            {words.promised[language]}
+          </dt>
+          <dd>
+            <ShownLimit limit={promised} language={language} />
+          </dd>
+        </>
+      )}
+      {way.rounds.length > 0 && (
+        <>
+          <dt>
+            {several}
+            {words.asked[language]}
+          </dt>
+          <dd>{asked(shown, way)}</dd>
+        </>
+      )}
+    </>
+  );
+};
 
 const Card = (shown: Shown) => {
   const { item, language } = shown;
@@ -39,21 +73,16 @@ const Card = (shown: Shown) => {
         {item.name[language]}{" "}
         <span class="kind">
           {words.kind[language]}
-          {kinds[item.kind][language]}
+          {kindsOf(item)
+            .map((kind) => kinds[kind][language])
+            .join(language === "zh" ? "、" : ", ")}
         </span>
       </h3>
       <p>{item.summary[language]}</p>
       <dl>
-        <dt>{words.promised[language]}</dt>
-        <dd>
-          <ShownLimit limit={item.limits.promised} language={language} />
-        </dd>
-        {item.rounds.length > 0 && (
-          <>
-            <dt>{words.asked[language]}</dt>
-            <dd>{asked(shown)}</dd>
-          </>
-        )}
+        {item.ways.map((way) => (
+          <ShownWay {...shown} way={way} />
+        ))}
         {item.materials.length > 0 && (
           <>
             <dt>{words.materials[language]}</dt>
@@ -66,7 +95,11 @@ const Card = (shown: Shown) => {
         )}
       </dl>
       <p>
-        <a href={`/items/${item.id}`}>{words.whole[language]}</a>
+        {item.elsewhere ? (
+          <a href={item.elsewhere.url}>{item.elsewhere.name[language]}</a>
+        ) : (
+          <a href={`/items/${item.id}`}>{words.whole[language]}</a>
+        )}
       </p>
     </li>
   );

@@ -28,7 +28,9 @@ export const ShownLimit = ({ limit, language }: { readonly limit: Limit; readonl
     {limit.provenance.kind === "example" ? (
       <Example language={language} />
     ) : (
-      <span class="soft">{limit.provenance.document}</span>
+      <span class="soft" lang="zh-Hans-CN">
+        {limit.provenance.document}
+      </span>
     )}
   </>
 );

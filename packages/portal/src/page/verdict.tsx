@@ -55,11 +55,11 @@ const Revoked = ({ signed, language }: { readonly signed: Signed; readonly langu
 const Says = ({ signed, offer, language }: Shown & { readonly signed: Signed }) => {
   const { itm, dec, dep, nam, num, jti, iat, iss } = signed.claims;
   const item = offer.items.find(({ id }) => id === itm);
-  const department = offer.departments.find(({ id }) => id === dep);
+  const body = [...offer.departments, ...offer.windows].find(({ id }) => id === dep);
   const lines: readonly (readonly [Text, string])[] = [
     [words.item, item?.name[language] ?? itm],
     [words.decision, words[dec][language]],
-    [words.department, department?.name[language] ?? dep],
+    [words.department, body?.name[language] ?? dep],
     [words.holder, nam],
     [words.number, num],
     [words.result, jti],

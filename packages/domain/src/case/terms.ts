@@ -1,0 +1,48 @@
+import type { Calendar } from "../calendar/calendar.ts";
+import { deadline } from "../calendar/deadline.ts";
+import type { Limit } from "../calendar/limit.ts";
+import { warningAt, warningBefore } from "../calendar/warning.ts";
+import { type Day, endOf } from "../day.ts";
+import type { Instant } from "../instant.ts";
+import type { Item } from "../item/item.ts";
+import { wayOf } from "../item/way-of.ts";
+import type { Term, Terms } from "./event.ts";
+import type { Ruling } from "./ruling.ts";
+
+/** The end of a limit as the ledger keeps it, with the calendar version it was computed with. */
+export const term = (calendar: Calendar, from: Instant, limit: Limit): Term => {
+  const { due, lastDay, provisional, version } = deadline(calendar, from, limit);
+  return { due, lastDay, provisional, calendar: version };
+};
+
+/** A day that stands as a date and is counted from nothing. */
+const fixed = (calendar: Calendar, lastDay: Day): Term => ({
+  due: endOf(lastDay),
+  lastDay,
+  provisional: false,
+  calendar: calendar.version,
+});
+
+const promise = (
+  { calendar, from, item }: { calendar: Calendar; from: Instant; item: Item },
+  { way, season }: Pick<Ruling, "way" | "season">,
+): Pick<Terms, "promised" | "warnAt"> => {
+  const answeredBy = item.seasons?.find(({ id }) => id === season)?.answeredBy;
+  if (answeredBy !== undefined)
+    return { promised: fixed(calendar, answeredBy), warnAt: warningBefore(calendar, answeredBy) };
+  const { promised } = wayOf(item, { way }).limits;
+  if (promised === null) return {};
+  return { promised: term(calendar, from, promised), warnAt: warningAt(calendar, from, promised) };
+};
+
+/** The dates a case is held to that begins its way at an instant: by its season where it has one, else by its limits. */
+export const termsOf = (
+  context: { readonly calendar: Calendar; readonly from: Instant; readonly item: Item },
+  ruling: Pick<Ruling, "way" | "season">,
+): Terms => {
+  const { legal } = wayOf(context.item, ruling).limits;
+  return {
+    ...promise(context, ruling),
+    ...(legal === null ? {} : { legal: term(context.calendar, context.from, legal) }),
+  };
+};

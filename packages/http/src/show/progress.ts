@@ -1,0 +1,57 @@
+import type * as Wire from "@window/contract/wire/case.ts";
+import { pinned } from "@window/domain/act/own.ts";
+import type { Provenance } from "@window/domain/calendar/provenance.ts";
+import type { Case } from "@window/domain/case/case.ts";
+import type { Offer } from "@window/domain/edition/offer.ts";
+import { toIso } from "@window/domain/instant.ts";
+import type { Item } from "@window/domain/item/item.ts";
+import { wayOf } from "@window/domain/item/way-of.ts";
+import type { DepartmentId } from "@window/domain/place/department.ts";
+import type { Catalogue } from "@window/domain/port/catalogue.ts";
+import type { Text } from "@window/domain/text.ts";
+import { momentOr, showTerm } from "./term.ts";
+
+type Named = Wire.Case["referrals"][number]["department"];
+
+export const named = (offer: Offer, id: DepartmentId): Named => ({
+  id,
+  name: offer.department(id)?.name ?? { zh: id, en: id },
+});
+
+const turnOf = (offer: Offer, { phase, referrals }: Case): Wire.Case["turn"] => {
+  if (phase === "decided" || phase === "withdrawn") return { of: "nobody" };
+  const open = referrals.filter(({ answer }) => answer === undefined);
+  if (open.length === 0) return { of: "window" };
+  return { of: "departments", departments: open.map(({ department }) => named(offer, department)) };
+};
+
+/** Why the case has its kind; a version once given is given for ever, so its rule is there. */
+const because = (item: Item, { rule }: Case): Text => {
+  const found = item.kinds.find(({ id }) => id === rule);
+  if (found === undefined) throw new Error(`${item.id} has lost its rule ${rule}`);
+  return found.because;
+};
+
+const provenanceOf = (item: Item, state: Case): Provenance =>
+  item.seasons?.find(({ id }) => id === state.season)?.provenance ??
+  wayOf(item, state).limits.promised?.provenance ?? { kind: "example" };
+
+export const progressOf = (item: Item, offer: Offer, state: Case): Wire.Progress => ({
+  number: state.number,
+  itemName: item.name,
+  window: state.window,
+  competent: state.competent,
+  kind: state.kind,
+  because: because(item, state),
+  phase: state.phase,
+  receivedAt: toIso(state.receivedAt),
+  promised:
+    state.promised === undefined ? null : showTerm(state.promised, { provenance: provenanceOf(item, state) }),
+  overdueAt: momentOr(state.overdueAt),
+  turn: turnOf(offer, state),
+  decision: state.decision?.decision ?? null,
+});
+
+/** How far a case is, without anything that tells about the person. */
+export const showProgress = async (catalogue: Catalogue, state: Case): Promise<Wire.Progress> =>
+  progressOf(await pinned(catalogue, state), await catalogue.current(), state);
