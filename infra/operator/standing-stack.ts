@@ -11,8 +11,10 @@ export interface StandingStack {
 }
 
 /** The stack that holds a stage's data, in the account and Region of the environment; `undefined` where none stands. */
-export const standingStack = async (stage: string): Promise<StandingStack | undefined> => {
-  const client = new CloudFormationClient({});
+export const standingStack = async (
+  stage: string,
+  client = new CloudFormationClient({}),
+): Promise<StandingStack | undefined> => {
   try {
     const { Stacks } = await client.send(new DescribeStacksCommand({ StackName: `window-${stage}-data` }));
     const [{ Tags, Outputs } = {}] = Stacks ?? [];

@@ -29,6 +29,13 @@ const synthesized = (stage: string) => {
 const prod = synthesized("prod");
 const trial = synthesized("test");
 
+test("both stacks keep to the door by which they are deployed", () => {
+  for (const { tags, node } of [prod.stacks.data, prod.stacks.window]) {
+    assert.equal(tags.tagValues()["door"], "cdk");
+    assert.ok(node.tryFindChild("Door"));
+  }
+});
+
 const forEveryStage = {
   "nothing is allowed with `*` without a written reason": laws.noWildcards,
   "no role has a policy that grows by itself": laws.noManagedPolicies,
