@@ -11,7 +11,7 @@ const steps: readonly (readonly [string, readonly string[]])[] = [
   // Without SST's command line: nothing here runs it.
   ["npm", ["ci", "--prefix", here, "--omit=optional", "--ignore-scripts", "--no-audit", "--no-fund"]],
   [tool("tsc"), ["--noEmit", "-p", here]],
-  [tool("eslint"), ["-c", join(here, "eslint.config.mjs"), "infra/sst", "sst.config.ts"]],
+  [tool("eslint"), ["-c", join(here, "lint.mjs"), "infra/sst", "sst.config.ts"]],
   [
     process.execPath,
     [join(root, "test/run.ts"), ...globSync("test/*.test.ts", { cwd: here }).map((file) => join(here, file))],
