@@ -10,13 +10,18 @@ import { join } from "node:path";
 type Options = Parameters<typeof createDepartment>[0];
 export type Decide = (department: DepartmentId) => Options["decide"];
 
-/** Long enough to see the case wait for somebody, short enough to watch. */
+/** Long enough to see the case wait for somebody, short enough to watch; the housing office is the slow one. */
 const THINKING_MILLISECONDS = 1500;
+const SLOW_MILLISECONDS = 4000;
+const SLOW = "dept_housing-office";
+
+/** Its system is down for good: nobody listens there, so that what it is asked is seen to reach its worklist. */
+const UNREACHABLE = "dept_civil-service";
 
 /** They agree to everything; who wants a refusal configures endpoints of their own. */
-export const agree: Decide = () => () => ({
+export const agree: Decide = (department) => () => ({
   answer: { outcome: "agree", reasons: [] },
-  afterMilliseconds: THINKING_MILLISECONDS,
+  afterMilliseconds: department === SLOW ? SLOW_MILLISECONDS : THINKING_MILLISECONDS,
 });
 
 /** Starts a simulated department for each id and tells the window where it is; its journal lies in the data folder. */
@@ -30,6 +35,14 @@ export const openDepartments = async (
   for (const id of ids) {
     const sending = newWebhookSecret(folder.key(`sending/${id}`));
     const receiving = newWebhookSecret(folder.key(`receiving/${id}`));
+    if (id === UNREACHABLE) {
+      await endpoints.configure(id, {
+        url: "http://127.0.0.1:9/",
+        sending: [sending],
+        receiving: [receiving],
+      });
+      continue;
+    }
     const department = await createDepartment({
       source: `urn:talent-window:demonstration:${id}`,
       endpointSecrets: [sending],

@@ -52,8 +52,8 @@ const compose = async (folder: DataFolder, door: Door, options: WindowOptions): 
   };
   const parts = { ports, identity, objects: work.objects };
   door.open(roomsOf(options.door === true ? { ...parts, moveClock } : parts));
-  const ids =
-    options.endpoints === undefined ? (await ports.catalogue.current()).departments.map(({ id }) => id) : [];
+  const known = options.endpoints === undefined ? (await ports.catalogue.current()).departments : [];
+  const ids = known.filter(({ delivery }) => delivery.kind === "webhook").map(({ id }) => id);
   await configure(ports.endpoints, options.endpoints ?? {});
   const departments = await openDepartments(folder, ports.endpoints, ids, options.decide ?? agree);
   await work.run();

@@ -31,9 +31,12 @@ process.env["TZ"] ??= "America/St_Johns";
 
 const say = (line: string): void => console.log(line);
 
+/** The others answer in the worklist. */
+const withSystem = departments.filter(({ delivery }) => delivery.kind === "webhook");
+
 const players = (): Promise<Player[]> =>
   Promise.all(
-    departments.map(async ({ id }) => {
+    withSystem.map(async ({ id }) => {
       const port = await freePort();
       return { id, port, endpoint: newWebhookSecret(), receiving: newWebhookSecret() };
     }),

@@ -45,14 +45,20 @@ const tolerant = (teller: Teller): Teller => ({
 });
 
 const token = async (person: string): Promise<string> => {
-  const { id, role, department } = demonstrationPeople.find((known) => known.id === person) ?? assert.fail();
-  return tokenFor(place, id, { role, department }, Math.floor(wireClock.now() / 1000));
+  const {
+    id,
+    name: _,
+    description: __,
+    ...claims
+  } = demonstrationPeople.find((known) => known.id === person) ?? assert.fail();
+  return tokenFor(place, id, claims, Math.floor(wireClock.now() / 1000));
 };
 
 /** The stage of `npm run story` with the deployed window on it; `mark` tells one application from another. */
 export const openScene = async (mark: string): Promise<Scene> => {
   const players: StoryDepartment[] = [];
-  for (const department of departments) players.push(await open(department));
+  for (const department of departments)
+    if (department.delivery.kind === "webhook") players.push(await open(department));
   const input: OwnInput = ownInput(join(examples, "application.json"), [
     join(examples, "contract.pdf"),
     join(examples, "lease.pdf"),

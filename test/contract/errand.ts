@@ -1,4 +1,4 @@
-import { rentSubsidyAnswers } from "@window/catalogue/sample/rent-subsidy.ts";
+import { sampleAnswers } from "@window/catalogue/sample/answers.ts";
 import { answerReferral } from "@window/domain/act/answer-referral.ts";
 import { expectDocument } from "@window/domain/act/change-application.ts";
 import { draftApplication } from "@window/domain/act/draft-application.ts";
@@ -23,11 +23,8 @@ const asks = (deps: Deps, key: string, actor = applicant): Request => ({ actor, 
 export const idOf = (deps: Deps): ApplicationId => deps.ids.application(applicant, "draft");
 
 const draft = async (deps: Deps) => {
-  const input = {
-    item: ItemId.parse("item_rent-subsidy"),
-    window: WindowId.parse("win_haikou"),
-    answers: rentSubsidyAnswers,
-  };
+  const answers = sampleAnswers["item_rent-subsidy"];
+  const input = { item: ItemId.parse("item_rent-subsidy"), window: WindowId.parse("win_haikou"), answers };
   assert.equal((await draftApplication(deps, input, asks(deps, "draft"))).kind, "done");
 };
 

@@ -1,4 +1,4 @@
-import { departments } from "@window/catalogue/departments.ts";
+import { departments as all } from "@window/catalogue/departments.ts";
 import { createDepartment } from "@window/department-kit/department.ts";
 import { apply } from "./chapter/apply.ts";
 import { askDepartment } from "./chapter/ask-department.ts";
@@ -20,6 +20,11 @@ const opinions = [
   "人才类别与劳动合同核实无误。 Class and contract confirmed.",
   "租赁备案核实无误。 Lease confirmed.",
 ];
+
+/** Those that the rent subsidy asks, in their order. */
+const departments = ["dept_talent-office", "dept_housing-office"].flatMap((asked) =>
+  all.filter(({ id }) => id === asked),
+);
 
 /** The main job from the first form to the last proof. Rejects with what broke it; resolves with its last line. */
 export const tellStory = async (teller: Teller, input: OwnInput, path: string): Promise<string> => {

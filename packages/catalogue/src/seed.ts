@@ -4,7 +4,7 @@ import type { Department } from "@window/domain/place/department.ts";
 import type { Window } from "@window/domain/place/window.ts";
 import { calendar } from "./calendar.ts";
 import { departments } from "./departments.ts";
-import { rentSubsidy } from "./items/rent-subsidy.ts";
+import { items } from "./items.ts";
 import { windows } from "./windows.ts";
 
 export type Seed = {
@@ -15,7 +15,7 @@ export type Seed = {
 };
 
 /** What this house is shipped with. Plain values: adapters hash them and import them once per hash. */
-export const seed: Seed = checked({ items: [rentSubsidy], windows, departments, calendar });
+export const seed: Seed = checked({ items, windows, departments, calendar });
 
 /**
  * Throws when two things have one id or an item asks a department that is not there: a wrong catalogue stops the

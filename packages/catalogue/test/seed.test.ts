@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { checked, seed } from "@window/catalogue/seed.ts";
-import { rentSubsidyAnswers } from "@window/catalogue/sample/rent-subsidy.ts";
+import { sampleAnswers } from "@window/catalogue/sample/answers.ts";
 import { checkAnswers } from "@window/domain/item/check-answers.ts";
 
 const rentSubsidy = seed.items.find(({ id }) => id === "item_rent-subsidy");
-const answers = rentSubsidyAnswers;
+const answers = sampleAnswers["item_rent-subsidy"];
 const check = (given: object) => {
   assert.ok(rentSubsidy);
   return checkAnswers(rentSubsidy, given, "submission");

@@ -1,0 +1,102 @@
+import { contract, employer, foreigner, person } from "./person.ts";
+
+type Sample = Readonly<Record<string, string | number>>;
+
+const recognition: Sample = {
+  ...person,
+  ...employer,
+  ...contract,
+  "claimed-class": "d",
+  "field-of-work": "海洋工程",
+  achievements: "主持完成示例项目两项。",
+  "in-hainan-since": "2026-01-01",
+  "work-place": "haikou",
+};
+
+/** Complete and right answers to every item that is handled here, by the id of the item. All of it is 示例. */
+export const sampleAnswers = {
+  "item_settlement-proof": {
+    ...person,
+    ground: "degree",
+    education: "master",
+    "graduated-on": "2025-06-30",
+    employed: "yes",
+    ...employer,
+    "work-place": "haikou",
+    address: "海口市美兰区示例路1号",
+  },
+  "item_entrepreneur-recognition": {
+    ...person,
+    ...employer,
+    role: "founder",
+    "founded-on": "2024-03-01",
+    staff: 12,
+    "work-place": "haikou",
+  },
+  "item_policy-proof": {
+    ...person,
+    ...employer,
+    ...contract,
+    "talent-class": "d",
+    policy: "housing",
+    "work-place": "haikou",
+  },
+  "item_home-purchase": {
+    ...person,
+    ...employer,
+    "talent-class": "d",
+    status: "working",
+    since: "2026-01-01",
+    "homes-owned": 0,
+    "work-place": "haikou",
+  },
+  "item_recognition-full-time": recognition,
+  "item_recognition-flexible": { ...recognition, "tax-months": 14 },
+  "item_work-permit": {
+    ...foreigner,
+    ...employer,
+    stay: "over-90",
+    category: "b",
+    position: "海洋工程师",
+    "work-address": "海口市示例路2号",
+    "work-from": "2027-01-04",
+    "work-until": "2028-12-31",
+    "monthly-pay": 30000,
+  },
+  "item_residence-permit": {
+    ...foreigner,
+    "permit-number": "0000-0000-0000",
+    "entered-on": "2027-01-02",
+    duration: "year-or-more",
+    address: "海口市示例路3号",
+  },
+  "item_rent-subsidy": {
+    ...person,
+    ...employer,
+    ...contract,
+    "talent-class": "d",
+    "monthly-rent": 3000,
+    "lease-address": "海口市美兰区示例路1号",
+  },
+  "item_spouse-employment": {
+    ...person,
+    ...employer,
+    ...contract,
+    "talent-class": "c",
+    "work-place": "haikou",
+    "spouse-name": "王芳",
+    "spouse-status": "company",
+    "spouse-field": "会计，希望在海口就业。",
+    "spouse-consent": "yes",
+  },
+  "item_child-schooling": {
+    ...person,
+    ...employer,
+    "talent-class": "c",
+    "child-name": "李小明",
+    "child-born-on": "2019-09-01",
+    stage: "primary",
+    "school-place": "sanya",
+    "home-address": "三亚市示例路4号",
+  },
+} satisfies Record<string, Sample>;
