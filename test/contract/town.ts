@@ -1,15 +1,12 @@
 import { catalogueOf } from "@window/catalogue/catalogue.ts";
 import { seed } from "@window/catalogue/seed.ts";
-import { openRound, reportStuck } from "@window/domain/act/open-round.ts";
 import type { Delivering } from "@window/domain/act/deliver.ts";
 import { deliver } from "@window/domain/act/deliver.ts";
-import { reach } from "@window/domain/act/reach.ts";
 import type { Delivery } from "@window/domain/delivery/delivery.ts";
 import { dispatch } from "@window/domain/dispatch/dispatch.ts";
 import type { Rebuilding } from "@window/domain/dispatch/rebuild.ts";
 import type { Sweeping } from "@window/domain/dispatch/sweep-feed.ts";
 import { sweepFeed } from "@window/domain/dispatch/sweep-feed.ts";
-import { CaseId } from "@window/domain/id.ts";
 import type { StreamId } from "@window/domain/id.ts";
 import { fromIso, Instant, MINUTE } from "@window/domain/instant.ts";
 import type { ReferralMessage } from "@window/domain/port/courier.ts";
@@ -17,14 +14,13 @@ import type { EventStore } from "@window/domain/port/event-store.ts";
 import type { LegalClock } from "@window/domain/port/legal-clock.ts";
 import type { Marks } from "@window/domain/port/marks.ts";
 import type { WireClock } from "@window/domain/port/wire-clock.ts";
-import { Timer } from "@window/domain/timer.ts";
 import type { EmbeddedWorkflow } from "@window/local/workflow.ts";
 import { openWorkflow } from "@window/local/workflow.ts";
 import { digest, keyedDigest } from "@window/node/digest.ts";
 import { idsOf } from "@window/node/ids.ts";
 import { randomBytes } from "node:crypto";
 import { DatabaseSync } from "node:sqlite";
-import * as z from "zod";
+import { machineFunctions } from "../kit/machine-functions.ts";
 import type { Cut } from "./cut.ts";
 import { CutOff } from "./cut.ts";
 import type { Shelves } from "./shelves.ts";
@@ -98,13 +94,6 @@ const ownMarks = (marks: Marks, name: string): Marks => ({
   put: (mark, until) => marks.put(`${name}.${mark}`, until),
 });
 
-const Called = z.object({ case: CaseId, token: z.string() });
-const Reached = z.object({
-  subject: Timer.shape.subject,
-  plan: Timer.shape.plan,
-  at: z.string().transform(fromIso),
-});
-
 /** One life of the window's process, from its start to its end or to where it is cut off. */
 export interface Life {
   readonly deps: Deps;
@@ -141,17 +130,7 @@ export const live = async (open: OpenShelves, around: Surroundings, cut: Cut): P
     database: around.journal,
     clock: around.clocks.legal,
     report: () => undefined,
-    handlers: {
-      "open-round": (payload) => {
-        const { case: subject, token } = Called.parse(payload);
-        return openRound(deps, subject, token);
-      },
-      "mark-stuck": (payload) => {
-        const { case: subject, token } = Called.parse(payload);
-        return reportStuck(deps, subject, token, "opening-failed");
-      },
-      reach: (payload) => reach(deps, Reached.parse(payload)),
-    },
+    handlers: machineFunctions(() => deps),
   });
   const deps: Deps = {
     ...ports,

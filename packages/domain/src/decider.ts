@@ -22,3 +22,19 @@ export interface Decider<State, Command, Event, Refusal> {
 
 /** For tables that hold a refusal's code. */
 export const refuse = <const Refusal>(refusal: Refusal): { readonly refusal: Refusal } => ({ refusal });
+
+/**
+ * Reads an event once: stores hand out the same objects again as long as they keep them, and a folded stream is folded
+ * often. Events are values that nobody changes.
+ */
+export const readOnce = <Event extends object>(
+  parse: (event: unknown) => Event,
+): ((event: unknown) => Event) => {
+  const known = new WeakMap<object, Event>();
+  return (event) => {
+    if (typeof event !== "object" || event === null) return parse(event);
+    const found = known.get(event) ?? parse(event);
+    known.set(event, found);
+    return found;
+  };
+};

@@ -11,6 +11,7 @@ import { always, perform } from "../perform.ts";
 import type { Catalogue } from "../port/catalogue.ts";
 import type { HandleContent } from "../port/ids.ts";
 import type { Vault } from "../port/vault.ts";
+import { SubjectErased } from "../subject-erased.ts";
 import { pinned } from "./own.ts";
 
 export interface Answering extends Ledger {
@@ -30,9 +31,15 @@ export type Answered =
   | { readonly kind: "recorded" | "received-late" | "received-after-close" | "already-answered" }
   | Exclude<Performed<CaseState, CaseRefusal>, { kind: "done" }>;
 
+/** What is said about somebody who has been erased is not kept; that an answer came is. */
 const sealOpinion = async (vault: Vault, state: Case, opinion: string): Promise<Sealed | undefined> => {
   if (opinion === "") return undefined;
-  return (await vault.seal(placeOf(state.application, state.case), { opinion })).opinion;
+  try {
+    return (await vault.seal(placeOf(state.application, state.case), { opinion })).opinion;
+  } catch (fault) {
+    if (fault instanceof SubjectErased) return undefined;
+    throw fault;
+  }
 };
 
 /** The answer is read from the commit, so the same message gets the same word however often it comes. */

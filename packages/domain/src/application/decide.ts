@@ -1,5 +1,5 @@
 import type { Context, Decider, Decision } from "../decider.ts";
-import { refuse } from "../decider.ts";
+import { readOnce, refuse } from "../decider.ts";
 import type { Application, ApplicationState } from "./application.ts";
 import { evolve } from "./application.ts";
 import type { ApplicationCommand, ApplicationRefusal } from "./command.ts";
@@ -84,5 +84,5 @@ export const application: Decider<
   initial: undefined,
   decide,
   evolve,
-  read: (event) => ApplicationEvent.parse(event),
+  read: readOnce((event) => ApplicationEvent.parse(event)),
 };

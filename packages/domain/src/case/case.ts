@@ -145,8 +145,9 @@ export const evolve = (state: CaseState, event: CaseEvent, { at }: Context): Cas
       return change(state, event.referral, (known) => ({ ...known, secondAnswers: known.secondAnswers + 1 }));
     case "case.round-closed.v1":
       return { ...state, roundsClosed: event.round + 1, roundClosedAt: at };
+    // Answers may end a case whose machine waits for an operator: then nothing is stuck any more.
     case "case.decided.v1":
-      return { ...state, phase: "decided", decision: decided(event, at) };
+      return { ...resumed(state), phase: "decided", decision: decided(event, at) };
     case "case.warned.v1":
       return { ...state, warnedAt: at };
     case "case.overdue.v1":
@@ -162,6 +163,6 @@ export const evolve = (state: CaseState, event: CaseEvent, { at }: Context): Cas
     case "case.resumed.v1":
       return resumed(state);
     case "case.withdrawn.v1":
-      return { ...state, phase: "withdrawn" };
+      return { ...resumed(state), phase: "withdrawn" };
   }
 };

@@ -1,5 +1,5 @@
 import type { Context, Decider, Decision } from "../decider.ts";
-import { refuse } from "../decider.ts";
+import { readOnce, refuse } from "../decider.ts";
 import { acknowledge, answer } from "./answer.ts";
 import type { Case, CaseState } from "./case.ts";
 import { evolve } from "./case.ts";
@@ -90,5 +90,5 @@ export const caseDecider: Decider<CaseState, CaseCommand, CaseEvent, CaseRefusal
   initial: undefined,
   decide,
   evolve,
-  read: (event) => CaseEvent.parse(event),
+  read: readOnce((event) => CaseEvent.parse(event)),
 };

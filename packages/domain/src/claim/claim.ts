@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { Decider } from "../decider.ts";
-import { refuse } from "../decider.ts";
+import { readOnce, refuse } from "../decider.ts";
 import { CaseId } from "../id.ts";
 
 /** What must be unique is claimed first, in a stream of its own: a case number belongs to whoever came first. */
@@ -21,5 +21,5 @@ export const claim: Decider<ClaimState, ClaimCommand, ClaimEvent, { readonly cod
     return state.by === by ? { events: [] } : refuse({ code: "taken" });
   },
   evolve: (_, { by }) => ({ by }),
-  read: (event) => ClaimEvent.parse(event),
+  read: readOnce((event) => ClaimEvent.parse(event)),
 };

@@ -25,8 +25,10 @@ export async function* streamsBetween(
   from: Instant,
   until: Instant,
 ): AsyncGenerator<{ stream: StreamId; seq: number }> {
-  for (let hour = from; hour <= later(until, HOUR); hour = later(hour, HOUR)) {
-    for (let shard = 0; shard < FEED_SHARDS; shard += 1) yield* streamsIn(store, hourOf(hour), shard);
+  const last = later(until, HOUR);
+  for (let at = from; at <= last; at = later(at, HOUR)) {
+    const hour = hourOf(at);
+    for (let shard = 0; shard < FEED_SHARDS; shard += 1) yield* streamsIn(store, hour, shard);
   }
 }
 
@@ -48,6 +50,15 @@ async function* streamsIn(
 const isBehind = async (deps: Sweeping, stream: StreamId, seq: number): Promise<boolean> =>
   isDispatched(stream) && ((await deps.views.get("card", stream))?.seq ?? 0) < seq;
 
+/** Where the sweep before ended. The first one notes where it begins, so that its failures lose nothing either. */
+const begin = async ({ marks }: Sweeping, now: Instant): Promise<Instant> => {
+  const mark = await marks.get(MARK);
+  if (mark !== undefined) return mark;
+  const first = later(now, -Math.min(now, FIRST_LOOK));
+  await marks.put(MARK, first);
+  return first;
+};
+
 /**
  * Finds commits that no change stream brought, and dispatches them. The mark moves only over what was dispatched, so an
  * outage of any length loses nothing; a stream that fails does not stop the others and is looked at again next time.
@@ -55,7 +66,7 @@ const isBehind = async (deps: Sweeping, stream: StreamId, seq: number): Promise<
  */
 export const sweepFeed = async (deps: Sweeping): Promise<{ found: number; failed: readonly StreamId[] }> => {
   const now = deps.clock.now();
-  const from = (await deps.marks.get(MARK)) ?? later(now, -Math.min(now, FIRST_LOOK));
+  const from = await begin(deps, now);
   const failed: StreamId[] = [];
   let found = 0;
   for await (const { stream, seq } of streamsBetween(deps.store, from, now)) {

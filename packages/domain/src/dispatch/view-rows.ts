@@ -29,7 +29,8 @@ const revocation = (now: Application, seq: number): readonly ViewRow[] => {
 
 /** Every row of an application, in full, from its state and sequence number alone. */
 export const rowsOfApplication = (now: Application, seq: number): readonly ViewRow[] => {
-  if (now.erased) return [tombstone("card", now.application, seq)];
+  // A revocation names nobody, and who holds the certificate must go on to learn of it.
+  if (now.erased) return [tombstone("card", now.application, seq), ...revocation(now, seq)];
   const { application, item, version, window, phase, draftedAt, submittedAt } = now;
   const card: ViewRow = {
     view: "card",

@@ -130,6 +130,12 @@ test("a stuck case goes on once when an operator says so, and only a stuck one",
   assert.equal(play(at(opening, stuck(0), resume, ask(0))).state?.stuck, undefined);
 });
 
+test("a case whose answers decide it while its machine waits for an operator is not stuck any more", () => {
+  const open = [opening, ask(0), say(0, "refuse"), stuck(0), say(1, "agree")];
+  const { state } = play(at(...open));
+  assert.deepEqual([state?.phase, state?.stuck], ["decided", undefined]);
+});
+
 test("a round that fails again after an operator's word is stuck anew, and can be resumed again", () => {
   const { state, refusals } = play(at(opening, stuck(0), resume, stuck(0), resume));
   assert.deepEqual([state?.timesStuck, refusals], [2, []]);

@@ -1,0 +1,21 @@
+import { NAME } from "../applicant.ts";
+import type { Ledgers } from "../audit.ts";
+import type { World } from "../world.ts";
+
+/** What is sealed stays sealed, and what is erased is gone: key, papers, rows. */
+export const privacyLaw = ({ shelves, heard }: World, { applications }: Ledgers): readonly string[] => {
+  const wrong: string[] = [];
+  const written = JSON.stringify([[...shelves.store.streams.values()], shelves.views.all(), heard]);
+  if (written.includes(NAME) || written.includes("must stay sealed")) wrong.push("a sealed text is readable");
+  for (const { state } of applications.filter(({ state: { erased } }) => erased)) {
+    const id = state.application;
+    if (!shelves.vault.isErased(id)) wrong.push(`${id} still has its key`);
+    if ([...shelves.objects.held.keys()].some((name) => name.startsWith(id)))
+      wrong.push(`${id} still has papers`);
+    const listed = shelves.views
+      .all()
+      .find((row) => row.aggregate === id && row.partition !== undefined && row.view !== "revocations");
+    if (listed !== undefined) wrong.push(`${id} is still listed in ${listed.view}`);
+  }
+  return wrong;
+};

@@ -1,0 +1,92 @@
+import { catalogueOf } from "@window/catalogue/catalogue.ts";
+import { rentSubsidy } from "@window/catalogue/items/rent-subsidy.ts";
+import { seed } from "@window/catalogue/seed.ts";
+import type { Limit, LimitUnit } from "@window/domain/calendar/limit.ts";
+import { offerOf, type Offer } from "@window/domain/edition/offer.ts";
+import { Item, type ItemId } from "@window/domain/item/item.ts";
+import { Department } from "@window/domain/place/department.ts";
+import type { Catalogue } from "@window/domain/port/catalogue.ts";
+import type { Dice } from "./dice.ts";
+
+/** Three departments with systems, one that works in the portal. */
+export const departments = ["one", "two", "three", "paper"].map((name) =>
+  Department.parse({
+    id: `dept_${name}`,
+    name: { zh: name, en: name },
+    delivery: { kind: name === "paper" ? "worklist" : "webhook" },
+  }),
+);
+
+const limit = (count: number, unit: LimitUnit): Limit => ({ count, unit, provenance: { kind: "example" } });
+
+const units: readonly (readonly [LimitUnit, number])[] = [
+  ["working-day", 30],
+  ["calendar-day", 60],
+  ["month", 3],
+  ["hour", 200],
+  ["minute", 500],
+];
+
+/** Rounds one after the other, at the same time, and both: what a case can be asked. */
+const shapes = [
+  [["one"]],
+  [["one"], ["two"]],
+  [["one", "two"]],
+  [["paper"], ["one", "two", "three"]],
+  [["one", "one"], ["paper", "two"], ["three"]],
+] as const;
+
+const text = { zh: "示例", en: "example" };
+
+/** A small item with every kind of rounds and limits; its form is short, because forms have tests of their own. */
+const itemOf = (dice: Dice, shape: (typeof shapes)[number], number: number): Item => {
+  const drawn = (): Limit => {
+    const [unit, most] = units[dice.below(units.length)] ?? (["working-day", 5] as const);
+    return limit(1 + dice.below(most), unit);
+  };
+  return Item.parse({
+    id: `item_shape-${number}`,
+    version: 1,
+    name: text,
+    summary: text,
+    kind: "agency",
+    nature: "service",
+    basis: rentSubsidy.basis,
+    fields: [
+      { id: "full-name", label: text, required: true, privacy: "personal", type: "text", maxLength: 40 },
+    ],
+    materials: [{ id: "paper", name: text, required: true, accepts: ["application/pdf"], maxBytes: 1000 }],
+    rounds: shape.map((round, index) =>
+      round.map((name, place) => ({
+        id: `step-${index}-${place}`,
+        department: `dept_${name}`,
+        question: text,
+        limit: drawn(),
+      })),
+    ),
+    limits: { legal: dice.chance(0.5) ? limit(9, "month") : null, promised: drawn() },
+    reasons: [{ code: "not-eligible", text }],
+    result: { name: text, validity: null, holder: "full-name" },
+    remedies: text,
+  });
+};
+
+/** What one world offers, for its people and for whoever audits. */
+export interface Shop {
+  readonly catalogue: Catalogue;
+  readonly offer: Offer;
+}
+
+/** Items of each shape with limits drawn anew; a catalogue costs more than a history, so some are made once. */
+export const drawShops = (dice: Dice, count: number): readonly Shop[] =>
+  Array.from({ length: count }, () => {
+    const items = shapes.map((shape, number) => itemOf(dice, shape, number));
+    const entries = { ...seed, items, departments };
+    return { catalogue: catalogueOf(entries), offer: offerOf(entries) };
+  });
+
+export const itemsOf = ({ items }: Offer): readonly [ItemId, ...ItemId[]] => {
+  const [first, ...others] = items.map(({ id }) => id);
+  if (first === undefined) throw new Error("nothing is on offer");
+  return [first, ...others];
+};

@@ -1,0 +1,73 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { tell } from "./history.ts";
+import { openShelves, type Clock, type MemoryShelves } from "./memory/shelves.ts";
+
+/** The histories within which a fault has to be found. */
+const SEEDS = 400;
+
+const found = async (plant: (shelves: MemoryShelves) => MemoryShelves, expected: RegExp): Promise<void> => {
+  const shelves = (clock: Clock): MemoryShelves => plant(openShelves(clock));
+  for (let seed = 1; seed <= SEEDS; seed += 1) {
+    const { wrong } = await tell(seed, { shelves });
+    if (wrong.some((sentence) => expected.test(sentence))) return;
+  }
+  assert.fail(`${SEEDS} histories do not find it`);
+};
+
+describe("a simulation finds", () => {
+  test("a store that forgets what it said it has", () =>
+    found((shelves) => {
+      const { store } = shelves;
+      let appended = 0;
+      const append: typeof store.append = async (commit) => {
+        appended += 1;
+        return appended % 20 === 0 ? "appended" : store.append(commit);
+      };
+      return { ...shelves, store: { ...store, append } };
+    }, /lost what/));
+
+  test("a store that lets two writers win", () =>
+    found((shelves) => {
+      const { store } = shelves;
+      const append: typeof store.append = async (commit) => {
+        await store.append(commit);
+        return "appended";
+      };
+      return { ...shelves, store: { ...store, append } };
+    }, /lost what|took 2 final answers/));
+
+  test("lists that let an older row overwrite a newer one", () =>
+    found((shelves) => {
+      const { views } = shelves;
+      const put: typeof views.put = (row) => views.put({ ...row, seq: Math.max(1, row.seq - 1) });
+      return { ...shelves, views: { ...views, put } };
+    }, /a list shows/));
+
+  test("claims of attempts that everybody gets", () =>
+    found(
+      (shelves) => ({ ...shelves, attempts: { ...shelves.attempts, claim: async () => "claimed" } }),
+      /heard 2 times/,
+    ));
+
+  test("a due index that loses rows", () =>
+    found((shelves) => {
+      const { timers } = shelves;
+      const set: typeof timers.set = async (timer) => {
+        if (timer.plan !== "due") await timers.set(timer);
+      };
+      return { ...shelves, timers: { ...timers, set } };
+    }, /overdue\.v1 of .* never came/));
+
+  test("a vault that keeps the key of an erased subject", () =>
+    found(
+      (shelves) => ({ ...shelves, vault: { ...shelves.vault, erase: async () => undefined } }),
+      /still has its key/,
+    ));
+
+  test("a due index that keeps what was reached", () =>
+    found(
+      (shelves) => ({ ...shelves, timers: { ...shelves.timers, remove: async () => undefined } }),
+      /was not reached/,
+    ));
+});
