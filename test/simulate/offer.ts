@@ -44,30 +44,27 @@ const itemOf = (dice: Dice, shape: (typeof shapes)[number], number: number): Ite
     const [unit, most] = units[dice.below(units.length)] ?? (["working-day", 5] as const);
     return limit(1 + dice.below(most), unit);
   };
+  const rounds = shape.map((round, index) =>
+    round.map((name, place) => ({
+      id: `step-${index}-${place}`,
+      department: `dept_${name}`,
+      question: text,
+      limit: drawn(),
+    })),
+  );
+  const [way] = rentSubsidy.ways;
+  const legal = dice.chance(0.5) ? limit(9, "month") : null;
   return Item.parse({
+    ...rentSubsidy,
     id: `item_shape-${number}`,
-    version: 1,
-    name: text,
-    summary: text,
-    kind: "agency",
-    nature: "service",
-    basis: rentSubsidy.basis,
+    facts: {},
     fields: [
       { id: "full-name", label: text, required: true, privacy: "personal", type: "text", maxLength: 40 },
     ],
     materials: [{ id: "paper", name: text, required: true, accepts: ["application/pdf"], maxBytes: 1000 }],
-    rounds: shape.map((round, index) =>
-      round.map((name, place) => ({
-        id: `step-${index}-${place}`,
-        department: `dept_${name}`,
-        question: text,
-        limit: drawn(),
-      })),
-    ),
-    limits: { legal: dice.chance(0.5) ? limit(9, "month") : null, promised: drawn() },
+    kinds: rentSubsidy.kinds.map((rule) => ({ ...rule, from: "2025-01-01" })),
+    ways: [{ ...way, rounds, limits: { ...way?.limits, legal, promised: drawn() } }],
     reasons: [{ code: "not-eligible", text }],
-    result: { name: text, validity: null, holder: "full-name" },
-    remedies: text,
   });
 };
 

@@ -1,4 +1,5 @@
 import { caseDecider } from "@window/domain/case/decide.ts";
+import { wayOf } from "@window/domain/item/way-of.ts";
 import { nextRound, referralsOf } from "@window/domain/case/round.ts";
 import type { Ledgers } from "../audit.ts";
 import type { World } from "../world.ts";
@@ -32,7 +33,7 @@ export const caseLaw = (world: World, { cases }: Ledgers): readonly string[] => 
     const refused = counted.some(({ answer }) => answer?.outcome === "refuse");
     if (state.decision !== undefined && (state.decision.decision === "refused") !== refused)
       wrong.push(`${state.case} is ${state.decision.decision} against its answers`);
-    if (state.decision?.decision === "granted" && counted.length !== item.rounds.flat().length)
+    if (state.decision?.decision === "granted" && counted.length !== wayOf(item, state).rounds.flat().length)
       wrong.push(`${state.case} was granted with ${counted.length} answers`);
     if (state.phase === "received") wrong.push(`${state.case} was never accepted`);
     if (state.stuck !== undefined) wrong.push(`${state.case} is stuck`);

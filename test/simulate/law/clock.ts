@@ -4,6 +4,7 @@ import type { Term } from "@window/domain/case/event.ts";
 import type { Limit } from "@window/domain/calendar/limit.ts";
 import { HOUR, type Instant } from "@window/domain/instant.ts";
 import type { Item } from "@window/domain/item/item.ts";
+import { stepOf, wayOf } from "@window/domain/item/way-of.ts";
 import type { Folded, Ledgers } from "../audit.ts";
 import type { World } from "../world.ts";
 import { isSmooth } from "../faults.ts";
@@ -15,12 +16,11 @@ const terms = (world: World, item: Item, { state }: Folded<Case>): readonly stri
     const due = dueBy(world.shop.offer.calendar, from, limit);
     if (term?.due !== due) wrong.push(`${what} of ${state.case} is due ${term?.due ?? "never"}, not ${due}`);
   };
-  check("the whole", state.receivedAt, item.limits.promised, state.promised);
-  if (item.limits.legal !== null) check("the law", state.receivedAt, item.limits.legal, state.legal);
-  for (const asked of state.referrals) {
-    const step = item.rounds.flat().find(({ id }) => id === asked.step);
-    if (step !== undefined) check(asked.step, asked.openedAt, step.limit, asked.term);
-  }
+  const { legal, promised } = wayOf(item, state).limits;
+  if (promised !== null) check("the whole", state.receivedAt, promised, state.promised);
+  if (legal !== null) check("the law", state.receivedAt, legal, state.legal);
+  for (const asked of state.referrals)
+    check(asked.step, asked.openedAt, stepOf(item, asked).limit, asked.term);
   return wrong;
 };
 
