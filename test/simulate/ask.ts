@@ -1,8 +1,7 @@
 import type { Commit, Request } from "@window/domain/commit.ts";
 import { ActorId } from "@window/domain/id.ts";
 import { MINUTE } from "@window/domain/instant.ts";
-import type { Deps } from "./life.ts";
-import type { World } from "./world.ts";
+import type { Deps, World } from "./world.ts";
 
 /** What every use case answers, as far as it matters here. */
 export interface Outcome {

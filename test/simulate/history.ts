@@ -5,6 +5,7 @@ import { openDice } from "./dice.ts";
 import { drawFaults, noFaults } from "./faults.ts";
 import { audit } from "./audit.ts";
 import { drawShops } from "./offer.ts";
+import { openLife } from "./life.ts";
 import { openShelves, type Clock, type MemoryShelves } from "./memory/shelves.ts";
 import { World } from "./world.ts";
 
@@ -47,6 +48,7 @@ export const tell = async (seed: number, { trace, shelves = openShelves }: Telli
     shop: dice.pick([first, ...others]),
     shelves,
     trace,
+    openLife,
   });
   world.onHeard = (message) => void respond(world, message);
   // A window is set up on a good day; what is bad comes later.

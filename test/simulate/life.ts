@@ -1,10 +1,7 @@
-import type { Delivering } from "@window/domain/act/deliver.ts";
-import type { Inspecting } from "@window/domain/act/inspect-upload.ts";
 import { resumeCase } from "@window/domain/act/resume-case.ts";
 import { caseDecider } from "@window/domain/case/decide.ts";
 import { Hash } from "@window/domain/declared.ts";
-import type { Rebuilding } from "@window/domain/dispatch/rebuild.ts";
-import { sweepFeed, type Sweeping } from "@window/domain/dispatch/sweep-feed.ts";
+import { sweepFeed } from "@window/domain/dispatch/sweep-feed.ts";
 import { sweepTimers } from "@window/domain/dispatch/sweep-timers.ts";
 import { CaseId } from "@window/domain/id.ts";
 import { fold } from "@window/domain/perform.ts";
@@ -17,28 +14,7 @@ import { openMemoryIds } from "./memory/ids.ts";
 import { inspect } from "./papers.ts";
 import { post, send, swept, swiftMarks, told } from "./outside.ts";
 import { openTurns, type Turns } from "./turns.ts";
-import type { World } from "./world.ts";
-
-export type Deps = Delivering & Sweeping & Rebuilding & Inspecting;
-
-/** One life of the window's process, from its start to its end or to where it is cut off. */
-export interface Life {
-  readonly deps: Deps;
-  /** Calls that wait for their turn. */
-  readonly waiting: number;
-  next(): Promise<boolean>;
-  end(): void;
-  /** What a start does after any end: goes on with the machines and looks for what was missed. */
-  recover(): void;
-  /** Time has passed: machines look at what has become due. */
-  tick(): void;
-  /** A tick is under way, or will be tried again in a second. */
-  readonly ticking: boolean;
-  sweepFeed(): void;
-  sweepTimers(): void;
-  /** What operators do: bring back what was put aside, free what is stuck. */
-  mend(): void;
-}
+import type { Deps, Life, World } from "./world.ts";
 
 /** Key order is the same wherever a commit is made and checked, so its plain JSON text will do. */
 const digest = (value: unknown): Hash => Hash.parse(hash("sha256", JSON.stringify(value)));

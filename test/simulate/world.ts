@@ -1,13 +1,37 @@
+import type { Delivering } from "@window/domain/act/deliver.ts";
+import type { Inspecting } from "@window/domain/act/inspect-upload.ts";
+import type { Rebuilding } from "@window/domain/dispatch/rebuild.ts";
+import type { Sweeping } from "@window/domain/dispatch/sweep-feed.ts";
 import type { ReferralId, StreamId } from "@window/domain/id.ts";
 import { HOUR, Instant, later, MINUTE } from "@window/domain/instant.ts";
 import type { ReferralMessage } from "@window/domain/port/courier.ts";
 import { openAgenda } from "./agenda.ts";
 import type { Dice } from "./dice.ts";
 import { noFaults, type Faults } from "./faults.ts";
-import { openLife, type Life } from "./life.ts";
 import type { Clock, MemoryShelves } from "./memory/shelves.ts";
 import type { Shop } from "./offer.ts";
 import { quiet } from "./turns.ts";
+
+export type Deps = Delivering & Sweeping & Rebuilding & Inspecting;
+
+/** One life of the window's process, from its start to its end or to where it is cut off. */
+export interface Life {
+  readonly deps: Deps;
+  /** Calls that wait for their turn. */
+  readonly waiting: number;
+  next(): Promise<boolean>;
+  end(): void;
+  /** What a start does after any end: goes on with the machines and looks for what was missed. */
+  recover(): void;
+  /** Time has passed: machines look at what has become due. */
+  tick(): void;
+  /** A tick is under way, or will be tried again in a second. */
+  readonly ticking: boolean;
+  sweepFeed(): void;
+  sweepTimers(): void;
+  /** What operators do: bring back what was put aside, free what is stuck. */
+  mend(): void;
+}
 
 /** A history that takes more steps than this does not come to rest. */
 const MOST_STEPS = 60_000;
@@ -49,6 +73,7 @@ export class World {
   readonly inHand = new Set<() => void>();
   /** No sweep is left out. */
   readonly patient: boolean;
+  readonly #openLife: (world: World) => Life;
   #sweepNoted = false;
 
   constructor(parts: {
@@ -58,6 +83,7 @@ export class World {
     readonly shop: Shop;
     readonly shelves: (clock: Clock) => MemoryShelves;
     readonly trace?: ((line: string) => void) | undefined;
+    readonly openLife: (world: World) => Life;
   }) {
     this.dice = parts.dice;
     this.now = parts.now;
@@ -66,7 +92,8 @@ export class World {
     this.trace = parts.trace;
     this.shelves = parts.shelves({ now: () => this.now });
     this.patient = parts.dice.chance(0.01);
-    this.life = openLife(this);
+    this.#openLife = parts.openLife;
+    this.life = this.#openLife(this);
   }
 
   say(line: string): void {
@@ -121,7 +148,7 @@ export class World {
     this.inHand.clear();
     this.life.end();
     this.now = later(this.now, this.dice.below(10 * MINUTE));
-    this.life = openLife(this);
+    this.life = this.#openLife(this);
     this.life.recover();
     for (const tell of died) tell();
   }

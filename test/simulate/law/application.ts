@@ -2,7 +2,7 @@ import { application } from "@window/domain/application/decide.ts";
 import type { Application } from "@window/domain/application/application.ts";
 import type { Case } from "@window/domain/case/case.ts";
 import type { CaseId } from "@window/domain/id.ts";
-import type { Folded, Ledgers } from "../audit.ts";
+import type { Folded, Ledgers } from "../ledgers.ts";
 import type { World } from "../world.ts";
 
 const outcomeOf = ({ decision, phase }: Case): string =>

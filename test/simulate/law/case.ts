@@ -1,7 +1,7 @@
 import { caseDecider } from "@window/domain/case/decide.ts";
 import { wayOf } from "@window/domain/item/way-of.ts";
 import { nextRound, referralsOf } from "@window/domain/case/round.ts";
-import type { Ledgers } from "../audit.ts";
+import type { Ledgers } from "../ledgers.ts";
 import type { World } from "../world.ts";
 
 /** At most one of a kind per case, round or referral: whoever comes second to it is not in the log. */

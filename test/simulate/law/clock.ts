@@ -5,7 +5,7 @@ import type { Limit } from "@window/domain/calendar/limit.ts";
 import { HOUR, type Instant } from "@window/domain/instant.ts";
 import type { Item } from "@window/domain/item/item.ts";
 import { stepOf, wayOf } from "@window/domain/item/way-of.ts";
-import type { Folded, Ledgers } from "../audit.ts";
+import type { Folded, Ledgers } from "../ledgers.ts";
 import type { World } from "../world.ts";
 import { isSmooth } from "../faults.ts";
 import { dueBy } from "./day-by-day.ts";

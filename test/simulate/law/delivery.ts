@@ -1,5 +1,5 @@
 import type { Referral } from "@window/domain/case/case.ts";
-import type { Ledgers } from "../audit.ts";
+import type { Ledgers } from "../ledgers.ts";
 import { isSmooth } from "../faults.ts";
 import type { World } from "../world.ts";
 

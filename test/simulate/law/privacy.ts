@@ -1,5 +1,5 @@
 import { NAME } from "../applicant.ts";
-import type { Ledgers } from "../audit.ts";
+import type { Ledgers } from "../ledgers.ts";
 import type { World } from "../world.ts";
 
 /** What is sealed stays sealed, and what is erased is gone: key, papers, rows. */
