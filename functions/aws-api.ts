@@ -2,6 +2,7 @@
 import { tableNamed } from "@window/aws/dynamo.ts";
 import { openEndpoints } from "@window/aws/endpoints.ts";
 import { environment } from "@window/aws/names.ts";
+import { openQuotas } from "@window/aws/quotas.ts";
 import { openViewRows } from "@window/aws/views.ts";
 import { wireClock } from "@window/aws/wire-clock.ts";
 import { catalogueOf } from "@window/catalogue/catalogue.ts";
@@ -44,8 +45,12 @@ export const apiDeps = once(async (): Promise<ApiDeps> => {
     endpoints: openEndpoints(read),
     prove: ({ now, ...message }) => verifyWebhook({ ...message, nowSeconds: Math.floor(now / 1000) }),
     wireClock,
+    quotas: openQuotas(tableNamed(need(environment.records)), wireClock),
     issuers: z.array(TrustedIssuer).parse(JSON.parse(need(environment.issuers))),
     origin: need(environment.origin),
     log,
   };
 });
+
+/** How many proxies of the operator stand between people and the HTTP API; the last address before them is believed. */
+export const trustedProxies = (): number => z.coerce.number().int().min(0).parse(need(environment.proxies));

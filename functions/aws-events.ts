@@ -4,7 +4,7 @@ import { changesOf, eachOf, messagesOf } from "@window/aws/batch.ts";
 import { uploadsOf } from "@window/aws/bucket.ts";
 import type { Upload } from "@window/aws/bucket.ts";
 import type { HttpResult } from "@window/aws/http-api.ts";
-import { requestOf, resultOf } from "@window/aws/http-api.ts";
+import { peerOf, requestOf, resultOf } from "@window/aws/http-api.ts";
 import { events } from "@window/aws/names.ts";
 import { CaseId } from "@window/domain/id.ts";
 import type { Workflow } from "@window/domain/port/workflow.ts";
@@ -26,12 +26,14 @@ export const entry =
 
 export interface HttpDoor {
   readonly origin: string;
-  readonly answer: (request: Request) => Promise<Response>;
+  readonly answer: (request: Request, peer: string) => Promise<Response>;
 }
 
 /** Requests of an HTTP API. */
 export const httpEntry = (make: Make<HttpDoor>): Entry<HttpResult> =>
-  entry(once(make), async ({ origin, answer }, event) => resultOf(await answer(requestOf(event, origin))));
+  entry(once(make), async ({ origin, answer }, event) =>
+    resultOf(await answer(requestOf(event, origin), peerOf(event))),
+  );
 
 /** Messages of a queue, each JSON. */
 export const queueEntry = <Deps>(

@@ -1,7 +1,9 @@
 /** What is behind the one port: pages, API, upload endpoint, login, and for tests the door to the clock. */
+import type { Quotas } from "@window/domain/port/quotas.ts";
 import { fromIso, toIso, type Instant } from "@window/domain/instant.ts";
+import { askProgress } from "@window/http/ask-progress.ts";
+import { clientAddress } from "@window/http/client-address.ts";
 import { createApp } from "@window/http/create-app.ts";
-import { findProgress } from "@window/http/find-progress.ts";
 import { showProgress } from "@window/http/show/progress.ts";
 import { verifyCertificate } from "@window/http/verify-certificate.ts";
 import { demonstrationPeople } from "@window/local/demonstration-people.ts";
@@ -20,14 +22,19 @@ interface Parts {
   readonly ports: LocalPorts;
   readonly objects: LocalObjects;
   readonly identity: Identity;
+  /** Absent: nobody counts how often anybody asks. */
+  readonly quotas?: Quotas | undefined;
+  /** Proxies before this window that add to X-Forwarded-For. */
+  readonly proxies: number;
   /** Absent: nobody moves the clock. */
   readonly moveClock?: (to: Instant) => Promise<Instant>;
 }
 
-const apiOf = ({ ports, objects, identity }: Parts) =>
+const apiOf = ({ ports, objects, identity, quotas }: Parts) =>
   createApp({
     ...ports,
     objects,
+    quotas,
     log,
     prove: ({ now, ...message }) => verifyWebhook({ ...message, nowSeconds: Math.floor(now / 1000) }),
     issuers: [
@@ -40,12 +47,12 @@ const apiOf = ({ ports, objects, identity }: Parts) =>
     ],
   });
 
-const portalOf = ({ ports, identity }: Parts) =>
+const portalOf = ({ ports, identity, quotas }: Parts) =>
   createPortal({
     catalogue: ports.catalogue,
-    async progress(number, queryCode) {
-      const found = await findProgress(ports, number, queryCode);
-      return found && showProgress(ports.catalogue, found);
+    async progress(number, queryCode, address) {
+      const found = await askProgress({ ...ports, quotas }, address, { number, queryCode });
+      return found === undefined || "retryAfter" in found ? found : showProgress(ports.catalogue, found);
     },
     verify: (certificate) => verifyCertificate(ports, certificate),
     failed: (incident, fault) => log({ event: "failed", incident, fault: fault.name }),
@@ -74,17 +81,18 @@ const pagesOf = ({ routes }: ReturnType<typeof portalOf>) => {
 
 /** Pages and API have no path in common; what is neither is answered by the API. */
 export const roomsOf = (parts: Parts): Rooms => {
-  const { objects, identity, moveClock } = parts;
+  const { objects, identity, moveClock, proxies } = parts;
   const api = apiOf(parts);
   const portal = portalOf(parts);
   const isPage = pagesOf(portal);
   const uploads = uploadEndpoint(objects);
   const door = moveClock && doorOf(moveClock);
-  const fetch: Rooms["fetch"] = (request) => {
+  const fetch: Rooms["fetch"] = (request, peer) => {
     const { pathname } = new URL(request.url);
     if (pathname === "/uploads" || pathname.startsWith("/uploads/")) return uploads(request);
     if (door !== undefined && pathname === "/door/clock") return door(request);
-    return (isPage(pathname) ? portal : api).fetch(request);
+    const address = clientAddress(peer, request.headers.get("x-forwarded-for"), proxies);
+    return (isPage(pathname) ? portal : api).fetch(request, { address });
   };
   return { fetch, mounts: { [IDENTITY_PATH]: identity.handle } };
 };

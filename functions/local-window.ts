@@ -5,6 +5,7 @@ import type { Endpoint } from "@window/domain/port/endpoints.ts";
 import { openDataFolder, type DataFolder } from "@window/local/data-folder.ts";
 import { demonstrationPeople } from "@window/local/demonstration-people.ts";
 import { openIdentity } from "@window/local/identity.ts";
+import { openQuotas } from "@window/local/quotas.ts";
 import { listen, type Door } from "@window/local/serve.ts";
 import { agree, configure, openDepartments, type Decide } from "./local-departments.ts";
 import { openPorts, type LocalPorts } from "./local-ports.ts";
@@ -20,6 +21,8 @@ export interface WindowOptions {
   readonly endpoints?: Readonly<Record<string, Endpoint>>;
   /** What the simulated departments do; they agree unless given. */
   readonly decide?: Decide;
+  /** Counts how often anybody asks, and refuses what is too often; nobody counts unless given. */
+  readonly quotas?: { readonly proxies: number };
   /** Stands between the window and its ports; for tests that break something. */
   readonly between?: (ports: LocalPorts) => LocalPorts;
   /** Opens `POST /door/clock`, which moves the legal clock; for tests. */
@@ -50,7 +53,9 @@ const compose = async (folder: DataFolder, door: Door, options: WindowOptions): 
     await work.tick();
     return ports.clock.now();
   };
-  const parts = { ports, identity, objects: work.objects };
+  const counting = options.quotas === undefined ? {} : { quotas: openQuotas(ports.wireClock) };
+  const proxies = options.quotas?.proxies ?? 0;
+  const parts = { ports, identity, objects: work.objects, ...counting, proxies };
   door.open(roomsOf(options.door === true ? { ...parts, moveClock } : parts));
   const known = options.endpoints === undefined ? (await ports.catalogue.current()).departments : [];
   const ids = known.filter(({ delivery }) => delivery.kind === "webhook").map(({ id }) => id);

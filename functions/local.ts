@@ -1,6 +1,7 @@
 /**
  * The composition root of one machine: the whole window in one process. `main` is what `npm start` runs.
- * PORT, WINDOW_DATA and, for tests, WINDOW_DOOR=1 are read here and nowhere else.
+ * PORT, WINDOW_DATA, WINDOW_PROXIES (proxies before it that add to X-Forwarded-For) and, for tests and measurements,
+ * WINDOW_DOOR=1 and WINDOW_QUOTAS=0 (nobody counts requests) are read here and nowhere else.
  */
 import { FolderRefused } from "@window/local/folder-refused.ts";
 import { PortInUse } from "@window/local/serve.ts";
@@ -15,6 +16,8 @@ const Environment = z.object({
   PORT: z.coerce.number<string>().int().min(0).max(65535).default(3000),
   WINDOW_DATA: z.string().min(1).default(".window"),
   WINDOW_DOOR: z.enum(["0", "1"]).default("0"),
+  WINDOW_QUOTAS: z.enum(["0", "1"]).default("1"),
+  WINDOW_PROXIES: z.coerce.number<string>().int().min(0).max(9).default(0),
 });
 
 /** Says what is in the way, in both languages where there are two, and ends. */
@@ -28,8 +31,13 @@ const giveUp = (fault: unknown): never => {
 };
 
 const open = async (): Promise<LocalWindow> => {
-  const { PORT, WINDOW_DATA, WINDOW_DOOR } = Environment.parse(process.env);
-  return startWindow({ folder: WINDOW_DATA, port: PORT, door: WINDOW_DOOR === "1" });
+  const { PORT, WINDOW_DATA, WINDOW_DOOR, WINDOW_QUOTAS, WINDOW_PROXIES } = Environment.parse(process.env);
+  return startWindow({
+    folder: WINDOW_DATA,
+    port: PORT,
+    door: WINDOW_DOOR === "1",
+    ...(WINDOW_QUOTAS === "1" ? { quotas: { proxies: WINDOW_PROXIES } } : {}),
+  });
 };
 
 /** Opens the window, says where it is, and closes it on SIGTERM or SIGINT. */

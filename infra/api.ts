@@ -26,7 +26,12 @@ export interface Door {
 }
 
 /** The HTTP API and the function behind every path of it. */
-export const httpApi = (scope: Construct, stage: Stage, to: Access, issuers: string): Door => {
+export const httpApi = (
+  scope: Construct,
+  stage: Stage,
+  to: Access,
+  { issuers, proxies }: { readonly issuers: string; readonly proxies: string },
+): Door => {
   const answering = functionOf(scope, stage, { name: "api", seconds: 28, megabytes: 1024 });
   to.events(answering, ["GetItem", "PutItem", "Query"]);
   to.views(answering, ["GetItem", "PutItem", "Query"]);
@@ -34,7 +39,10 @@ export const httpApi = (scope: Construct, stage: Stage, to: Access, issuers: str
   to.signing(answering);
   to.documents(answering, ["GetObjectVersion", "PutObject"]);
   to.secret(answering);
+  // Counts of who has asked how often.
+  to.records(answering, ["PutItem"]);
   answering.addEnvironment(environment.issuers, issuers);
+  answering.addEnvironment(environment.proxies, proxies);
 
   const api = new HttpApi(scope, "HttpApi", {
     description: "The one window for talent services",

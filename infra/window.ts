@@ -33,9 +33,18 @@ export class WindowStack extends Stack {
       description: "Public address of the window without a slash at the end; empty: the address of the API",
       default: "",
     });
+    const proxies = new CfnParameter(this, "TrustedProxies", {
+      description: "How many proxies of yours (CloudFront is one) add to X-Forwarded-For before the HTTP API",
+      type: "Number",
+      default: "0",
+      minValue: 0,
+    });
     const to = accessTo(data);
     const queues = queuesOf(this, data);
-    const { api, answering } = httpApi(this, stage, to, issuers.valueAsString);
+    const { api, answering } = httpApi(this, stage, to, {
+      issuers: issuers.valueAsString,
+      proxies: Fn.ref(proxies.logicalId),
+    });
     workflow(this, stage, to, queues);
     const deliver = delivery(this, stage, to, queues);
     inspection(this, stage, to, data);

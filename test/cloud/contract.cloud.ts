@@ -3,6 +3,7 @@ import { openAttempts } from "@window/aws/attempts.ts";
 import { bucketNamed, pathOf } from "@window/aws/bucket.ts";
 import { tableNamed } from "@window/aws/dynamo.ts";
 import { openObjects } from "@window/aws/objects.ts";
+import { openQuotas } from "@window/aws/quotas.ts";
 import { openViews } from "@window/aws/views.ts";
 import { wireClock } from "@window/aws/wire-clock.ts";
 import { later } from "@window/domain/instant.ts";
@@ -12,6 +13,7 @@ import { eventStoreSuite } from "../contract/event-store.suite.ts";
 import { feedSuite } from "../contract/feed.suite.ts";
 import { marksSuite } from "../contract/marks.suite.ts";
 import { objectsSuite } from "../contract/objects.suite.ts";
+import { quotasSuite } from "../contract/quotas.suite.ts";
 import { roundsSuite } from "../contract/rounds.suite.ts";
 import { signerSuite } from "../contract/signer.suite.ts";
 import { timersSuite } from "../contract/timers.suite.ts";
@@ -42,6 +44,20 @@ attemptsSuite(name, async () => {
   const clock = { now: () => later(wireClock.now(), ahead) };
   return {
     attempts: openAttempts(tableNamed(tables.records), clock),
+    forward: (milliseconds) => {
+      ahead += milliseconds;
+    },
+    close,
+  };
+});
+
+quotasSuite(name, async () => {
+  let ahead = 0;
+  const clock = { now: () => later(wireClock.now(), ahead) };
+  const open = () => openQuotas(tableNamed(tables.records), clock);
+  return {
+    quotas: open(),
+    elsewhere: async () => open(),
     forward: (milliseconds) => {
       ahead += milliseconds;
     },

@@ -5,6 +5,7 @@ import { openEndpoints } from "@window/local/endpoints.ts";
 import { openEventStore } from "@window/local/event-store.ts";
 import { openLegalClock } from "@window/local/legal-clock.ts";
 import { openMarks } from "@window/local/marks.ts";
+import { openQuotas } from "@window/local/quotas.ts";
 import { openRounds } from "@window/local/rounds.ts";
 import { openSigner } from "@window/local/signer.ts";
 import { openTimers } from "@window/local/timers.ts";
@@ -22,6 +23,7 @@ import { legalClockSuite } from "./legal-clock.suite.ts";
 import { openObjectsHarness, openTemporary } from "./local-harness.ts";
 import { marksSuite } from "./marks.suite.ts";
 import { objectsSuite } from "./objects.suite.ts";
+import { quotasSuite } from "./quotas.suite.ts";
 import { roundsSuite } from "./rounds.suite.ts";
 import { signerSuite } from "./signer.suite.ts";
 import { timersSuite } from "./timers.suite.ts";
@@ -66,6 +68,17 @@ marksSuite(
   ON,
   over((folder) => ({ marks: openMarks(folder) })),
 );
+quotasSuite(ON, async () => {
+  const clock = standingClock();
+  const quotas = openQuotas(clock);
+  // There is one process.
+  return {
+    quotas,
+    elsewhere: async () => quotas,
+    forward: clock.forward.bind(clock),
+    close: async () => undefined,
+  };
+});
 signerSuite(
   ON,
   over((folder) => ({ signer: openSigner(folder) })),

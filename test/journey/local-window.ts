@@ -74,7 +74,8 @@ export const openLocalWindow = async (): Promise<LocalTestedWindow> => {
   let broken = false;
   const between = breakable(() => broken);
   const data = join(folder.path, "data");
-  const open = (port: number) => startWindow({ folder: data, port, endpoints, between });
+  const open = (port: number) =>
+    startWindow({ folder: data, port, endpoints, between, quotas: { proxies: 0 } });
   let window = await open(0);
   const { origin, tokenUrl } = window;
   return {

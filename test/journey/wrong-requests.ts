@@ -4,6 +4,7 @@ import { readDocument } from "@window/contract/operations/documents.ts";
 import { readReferral } from "@window/contract/operations/referrals.ts";
 import { readResult, verifyResult } from "@window/contract/operations/results.ts";
 import assert from "node:assert/strict";
+import { randomBytes } from "node:crypto";
 import { applied, drafted, granted, handIn, visitorOf } from "./applying.ts";
 import { clientOf, problemOf } from "./client.ts";
 import type { Stories } from "./journeys.ts";
@@ -85,6 +86,26 @@ const wrongCode = async (window: TestedWindow): Promise<void> => {
   assert.deepEqual(wrong, odd);
 };
 
+/** Ten codes for one number in ten minutes; another number, and everything else, goes on. */
+const triedOut = async (window: TestedWindow): Promise<void> => {
+  const client = clientOf(window.origin);
+  const random = () => randomBytes(6).toString("hex").toUpperCase();
+  const [number, other] = [random(), random()];
+  const ask = (of: string) => client.send(readProgress, { body: { number: of, queryCode: "ABCDEFGH" } });
+  for (let left = 9; left >= 0; left -= 1) {
+    const response = await ask(number);
+    assert.equal((await problemOf(response)).code, "no-such-case");
+    assert.match(response.headers.get("ratelimit") ?? "", new RegExp(`"tries";r=${left};t=\\d+`));
+  }
+  const response = await ask(number.toLowerCase());
+  const refused = await problemOf(response);
+  assert.deepEqual([refused.status, refused.code], [429, "too-many-requests"]);
+  assert.match(response.headers.get("ratelimit-policy") ?? "", /"questions";q=60;w=60, "tries";q=10;w=600/);
+  const wait = Number(response.headers.get("retry-after"));
+  assert.ok(wait > 30 && wait <= 60, String(wait));
+  assert.equal((await problemOf(await ask(other))).code, "no-such-case");
+};
+
 const wrongCertificate = async (window: TestedWindow): Promise<void> => {
   const client = clientOf(window.origin);
   for (const certificate of ["x", "a.b.c", `eyJhbGciOiJub25lIn0.e30.`])
@@ -105,6 +126,7 @@ export const wrongRequests: Stories = {
   "what is somebody else's answers like what does not exist": somebodyElses,
   "a role that may not ask is told so before anything is looked up": wrongRole,
   "an unknown number and a wrong query code are one answer": wrongCode,
+  "whoever tries out query codes is told to wait": triedOut,
   "a certificate that is none is not genuine": wrongCertificate,
   "an address that is not there, and a method that it does not take": wrongAddress,
 };

@@ -8,7 +8,7 @@ const HttpEvent = z.object({
   headers: z.record(z.string(), z.string()),
   body: z.string().optional(),
   isBase64Encoded: z.boolean(),
-  requestContext: z.object({ http: z.object({ method: z.string() }) }),
+  requestContext: z.object({ http: z.object({ method: z.string(), sourceIp: z.string() }) }),
 });
 
 export interface HttpResult {
@@ -36,6 +36,9 @@ export const requestOf = (event: unknown, origin: string): Request => {
     bodiless ? init : { ...init, body: Buffer.from(body, isBase64Encoded ? "base64" : "utf8") },
   );
 };
+
+/** The address that has connected to the HTTP API. */
+export const peerOf = (event: unknown): string => HttpEvent.parse(event).requestContext.http.sourceIp;
 
 export const resultOf = async (response: Response): Promise<HttpResult> => ({
   statusCode: response.status,

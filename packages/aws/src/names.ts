@@ -46,6 +46,8 @@ export const environment = {
   origin: "WINDOW_ORIGIN",
   /** Who may issue tokens, as JSON: issuer, audience, where its keys are, which roles it gives. */
   issuers: "TOKEN_ISSUERS",
+  /** How many proxies of the operator add to X-Forwarded-For before the HTTP API. */
+  proxies: "TRUSTED_PROXIES",
   /** Stage `test` alone: the legal clock reads its offset from the records. */
   movableClock: "MOVABLE_CLOCK",
   /** Stage `test` alone: departments may be on this machine. */

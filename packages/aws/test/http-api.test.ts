@@ -1,4 +1,4 @@
-import { requestOf, resultOf } from "@window/aws/http-api.ts";
+import { peerOf, requestOf, resultOf } from "@window/aws/http-api.ts";
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
@@ -10,7 +10,7 @@ const event = {
   cookies: ["one=1", "two=2"],
   isBase64Encoded: false,
   body: '{"opinion":"同意"}',
-  requestContext: { http: { method: "POST", path: "/", protocol: "HTTP/1.1" } },
+  requestContext: { http: { method: "POST", path: "/", protocol: "HTTP/1.1", sourceIp: "192.0.2.7" } },
 };
 
 test("a request keeps its method, path, query, cookies and the bytes of its body", async () => {
@@ -19,6 +19,11 @@ test("a request keeps its method, path, query, cookies and the bytes of its body
   assert.equal(request.url, "https://window.example/referrals/hdl_x/callback?a=1&a=2");
   assert.equal(request.headers.get("cookie"), "one=1; two=2");
   assert.equal(await request.text(), event.body);
+});
+
+test("who has connected is read from the event, not from a header", () => {
+  const headers = { ...event.headers, "x-forwarded-for": "203.0.113.9" };
+  assert.equal(peerOf({ ...event, headers }), "192.0.2.7");
 });
 
 test("a body that came as base64 is the same bytes, whatever they are", async () => {

@@ -26,6 +26,7 @@ export type ProblemCode = keyof typeof problems;
 export const everywhere = [
   "request-malformed",
   "method-not-allowed",
+  "too-many-requests",
   "fault-of-ours",
 ] as const satisfies readonly ProblemCode[];
 

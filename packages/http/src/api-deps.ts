@@ -3,6 +3,7 @@ import type { CallbackProof } from "@window/domain/port/callback-proof.ts";
 import type { KeyedDigest } from "@window/domain/port/digest.ts";
 import type { Endpoints } from "@window/domain/port/endpoints.ts";
 import type { Objects } from "@window/domain/port/objects.ts";
+import type { Quotas } from "@window/domain/port/quotas.ts";
 import type { Signer } from "@window/domain/port/signer.ts";
 import type { Views } from "@window/domain/port/views.ts";
 import type { WireClock } from "@window/domain/port/wire-clock.ts";
@@ -10,6 +11,11 @@ import type { TrustedIssuer } from "./bearer.ts";
 
 /** One line of the log: codes and ids, never bodies, names or tokens. */
 export type LogLine = Readonly<Record<string, string | number>>;
+
+/** What comes with a request beside itself: the address it is counted for (client-address.ts). */
+export interface Bindings {
+  readonly address: string;
+}
 
 /** What the API needs of the world: the ports of the use cases it calls, and its own. */
 export interface ApiDeps extends Drafting {
@@ -20,6 +26,8 @@ export interface ApiDeps extends Drafting {
   readonly endpoints: Endpoints;
   readonly prove: CallbackProof;
   readonly wireClock: WireClock;
+  /** Absent: nobody counts how often anybody asks. */
+  readonly quotas?: Quotas | undefined;
   readonly issuers: readonly TrustedIssuer[];
   /** Where this window is reached, without a slash at the end. */
   readonly origin: string;

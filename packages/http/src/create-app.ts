@@ -5,9 +5,11 @@ import { BadCursor } from "@window/domain/port/bad-cursor.ts";
 import { Contended } from "@window/domain/perform.ts";
 import { SubjectErased } from "@window/domain/subject-erased.ts";
 import { type Context, Hono } from "hono";
-import type { ApiDeps } from "./api-deps.ts";
+import type { ApiDeps, Bindings } from "./api-deps.ts";
 import { bearer } from "./bearer.ts";
-import type { Answer, Handler } from "./handler.ts";
+import { count } from "./count.ts";
+import type { Answer, Call, Handler } from "./handler.ts";
+import { countedOf } from "./limits.ts";
 import { faultAnswer, problemAnswer } from "./problem-answer.ts";
 import { readCall } from "./read-call.ts";
 import { isRefused, type Refused } from "./refused.ts";
@@ -36,7 +38,11 @@ const handlers = {
   ...window,
 } satisfies Record<Exclude<OperationId, "answerReferral">, Handler>;
 
-type Act = (context: Context) => Promise<Answer | Refused>;
+type Asked = Context<{ Bindings: Bindings }>;
+type Act = (context: Asked) => Promise<Answer | Refused>;
+
+/** A request that was handed in without one, as tests do, is nobody's in particular. */
+const addressOf = ({ env }: { readonly env: Partial<Bindings> | undefined }): string => env?.address ?? "";
 
 const pathOf = ({ path }: Operation): string => path.replaceAll(/\{(\w+)\}/g, ":$1");
 
@@ -82,17 +88,29 @@ const inOrder = (): [string, Operation][] =>
     ([, one], [, other]) => Number(one.path.includes("{")) - Number(other.path.includes("{")),
   );
 
+/** Acts unless it was asked too often; either way the answer says what is left. */
+const counted =
+  (deps: ApiDeps, operation: Operation, act: Act, call?: Call): Act =>
+  async (context) => {
+    const asker = { address: addressOf(context), principal: call?.principal };
+    const route = `${operation.method} ${operation.path}`;
+    const { granted, headers } = await count(deps, route, countedOf(operation, asker, call?.body));
+    if (!granted) return { problem: "too-many-requests", headers };
+    const result = await act(context);
+    return { ...result, headers: { ...headers, ...result.headers } };
+  };
+
 /** The API of the window as one Hono app, the same on one machine and in the cloud. */
-export const createApp = (deps: ApiDeps): Hono => {
-  const app = new Hono();
+export const createApp = (deps: ApiDeps): Hono<{ Bindings: Bindings }> => {
+  const app = new Hono<{ Bindings: Bindings }>();
   const verify = bearer(deps);
   const table: Readonly<Record<string, Handler>> = handlers;
   const act = (id: string, operation: Operation): Act => {
     const handler = table[id];
-    if (handler === undefined) return (context) => receiveCallback(deps, context);
+    if (handler === undefined) return counted(deps, operation, (context) => receiveCallback(deps, context));
     return async (context) => {
       const call = await readCall(deps, verify, context, operation);
-      return isRefused(call) ? call : handler(deps, call);
+      return isRefused(call) ? call : counted(deps, operation, () => handler(deps, call), call)(context);
     };
   };
   app.use(async (context, next) => {

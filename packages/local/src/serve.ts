@@ -26,7 +26,8 @@ export interface Door {
 }
 
 export interface Rooms {
-  readonly fetch: (request: Request) => Response | Promise<Response>;
+  /** `peer` is the address that has connected. */
+  readonly fetch: (request: Request, peer: string) => Response | Promise<Response>;
   readonly mounts: Readonly<Record<string, Listener>>;
 }
 
@@ -69,7 +70,9 @@ export const listen = async (port: number): Promise<Door> => {
 };
 
 const listenerOf = ({ fetch, mounts }: Rooms): Listener => {
-  const others = getRequestListener(fetch);
+  const others = getRequestListener((request, { incoming }) =>
+    fetch(request, incoming.socket.remoteAddress ?? ""),
+  );
   return (request, response) => {
     const path = request.url ?? "/";
     const mount = Object.keys(mounts).find((below) => path === below || path.startsWith(`${below}/`));

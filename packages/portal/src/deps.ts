@@ -20,11 +20,16 @@ export interface Demonstration {
   readonly clientId: string;
 }
 
+export type ProgressFound = Progress | undefined | { readonly retryAfter: number };
+
 /** What the pages need of the window: plain functions, so that whoever composes it says where they come from. */
 export interface PortalDeps {
   readonly catalogue: Pick<Catalogue, "current">;
-  /** How far a case is; undefined where number and query code do not fit. Throws only on a fault. */
-  readonly progress: (number: string, queryCode: string) => Promise<Progress | undefined>;
+  /**
+   * How far a case is; undefined where number and query code do not fit, seconds to wait where `address` has asked too
+   * often. Throws only on a fault.
+   */
+  readonly progress: (number: string, queryCode: string, address: string) => Promise<ProgressFound>;
   /** What a certificate (compact JWS) is worth. Throws only on a fault. */
   readonly verify: (certificate: string) => Promise<Verification>;
   /** Only where the window is tried out. */

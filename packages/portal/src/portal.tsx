@@ -36,12 +36,18 @@ const stumble = (context: Context, why: Stumble, incident?: string): Promise<Res
 
 const limited = bodyLimit({ maxSize: MOST_BYTES, onError: (context) => stumble(context, "too-much") });
 
+/** What comes with a request beside itself: the address it is counted for. */
+type Asked = { readonly Bindings: { readonly address: string } };
+
+/** A request that was handed in without one, as tests do, is nobody's in particular. */
+const addressOf = ({ env }: { readonly env: Asked["Bindings"] | undefined }): string => env?.address ?? "";
+
 /** Answers a form of ours; whatever else is sent gets a page that says so. */
 const onForm =
-  (answer: (typed: Typed) => Promise<Response>): Handler =>
+  (answer: (typed: Typed, address: string) => Promise<Response>): Handler<Asked> =>
   async (context) => {
     const typed = await readTyped(context.req);
-    return typed === undefined ? stumble(context, "no-form") : answer(typed);
+    return typed === undefined ? stumble(context, "no-form") : answer(typed, addressOf(context));
   };
 
 const start = async ({ catalogue, demonstration }: PortalDeps, language: Language): Promise<Response> =>
@@ -61,15 +67,16 @@ const verify = async (
     answer?.status,
   );
 
-const addPages = (portal: Hono, deps: PortalDeps, language: Language): void => {
+const addPages = (portal: Hono<Asked>, deps: PortalDeps, language: Language): void => {
   portal.get(address(language, "start"), () => start(deps, language));
   portal.get(address(language, "progress"), () => respond(<ProgressPage language={language} />));
   portal.post(
     address(language, "progress"),
     limited,
-    onForm(async (typed) => {
-      const answer = await askProgress(deps, typed);
-      return respond(<ProgressPage language={language} answer={answer} />, answer.status);
+    onForm(async (typed, from) => {
+      const answer = await askProgress(deps, typed, from);
+      const wait = "retryAfter" in answer ? { "retry-after": String(answer.retryAfter) } : {};
+      return respond(<ProgressPage language={language} answer={answer} />, answer.status, wait);
     }),
   );
   portal.get(address(language, "verify"), () => verify(deps, language));
@@ -84,8 +91,8 @@ const addPages = (portal: Hono, deps: PortalDeps, language: Language): void => {
  * The pages of the window as one Hono app. Every route has a fixed path, so whoever composes it can tell by
  * `portal.routes` what is a page and what belongs to the API.
  */
-export const createPortal = (deps: PortalDeps): Hono => {
-  const portal = new Hono();
+export const createPortal = (deps: PortalDeps): Hono<Asked> => {
+  const portal = new Hono<Asked>();
   portal.get("/", () => start(deps, "zh"));
   for (const language of languages) addPages(portal, deps, language);
   for (const code of Object.keys(problems).filter(isProblemCode))

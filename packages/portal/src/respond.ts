@@ -4,8 +4,14 @@ import { securityHeaders } from "./security-headers.ts";
 export const respond = async (
   page: { toString(): string | Promise<string> },
   status = 200,
+  headers: Readonly<Record<string, string>> = {},
 ): Promise<Response> =>
   new Response(`<!doctype html>${await page.toString()}`, {
     status,
-    headers: { ...securityHeaders, "cache-control": "no-store", "content-type": "text/html; charset=utf-8" },
+    headers: {
+      ...headers,
+      ...securityHeaders,
+      "cache-control": "no-store",
+      "content-type": "text/html; charset=utf-8",
+    },
   });

@@ -102,6 +102,14 @@ export const ofRequests = {
     ["您的身份不能进行此操作。", "Your role does not permit this."],
     ["请使用有相应权限的账户登录。", "Sign in as somebody who may."],
   ),
+  "too-many-requests": said(
+    429,
+    ["请求过于频繁。", "That was asked too often."],
+    [
+      "请等待 Retry-After 头所示的秒数后再试。",
+      "Wait as many seconds as the Retry-After header says, then ask again.",
+    ],
+  ),
   busy: said(
     503,
     ["同一事项正在被多处同时修改。", "Too many people are changing the same thing at once."],

@@ -19,6 +19,7 @@ const Answer = ({ answer, language }: Shown) => {
         <Notice tone="bad" heading={unfinished} says={Object.values(answer.wrong)} language={language} />
       );
     case 404:
+    case 429:
       return (
         <Notice
           tone="bad"
@@ -32,7 +33,7 @@ const Answer = ({ answer, language }: Shown) => {
 
 const FormAgain = ({ answer, language }: Shown) => {
   if (answer.status === 200) return <ProgressForm language={language} />;
-  if (answer.status === 404) return <ProgressForm language={language} number={answer.number} />;
+  if (answer.status !== 400) return <ProgressForm language={language} number={answer.number} />;
   return <ProgressForm language={language} number={answer.number} wrong={answer.wrong} />;
 };
 
