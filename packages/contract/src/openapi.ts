@@ -1,9 +1,11 @@
 import * as z from "zod";
 import { eventSchemas } from "./event-schemas.ts";
 import type { Operation } from "./operation.ts";
-import { operations } from "./operations.ts";
+import { exampleOf, type Example } from "./examples.ts";
+import { everyOperation } from "./operations.ts";
 import { Problem } from "./problem.ts";
-import { everywhere, problems, type ProblemCode } from "./problems.ts";
+import { needsToken, problemsOf } from "./problems-of.ts";
+import { problems, type ProblemCode } from "./problems.ts";
 
 type Json = z.infer<ReturnType<typeof z.json>>;
 type Tree = Record<string, Json>;
@@ -14,19 +16,27 @@ const schemaOf = (schema: z.core.$ZodType): Json => {
   return z.json().parse(rest);
 };
 
-const content = (types: readonly string[], schema: Json): Tree => ({
-  content: Object.fromEntries(types.map((type) => [type, { schema }])),
+/** `example` is one value of that schema, or nothing. */
+const content = (types: readonly string[], schema: Json, example?: Json): Tree => ({
+  content: Object.fromEntries(
+    types.map((type) => [type, { schema, ...(example === undefined ? {} : { example }) }]),
+  ),
 });
 
 const PROBLEM = content(["application/problem+json"], { $ref: "#/components/schemas/Problem" });
 
 /** The parameters of one place (path, query, header), from the object schema that parses them. */
-const parameters = (place: "path" | "query" | "header", schema: z.ZodObject | undefined): Json[] =>
+const parameters = (
+  place: "path" | "query" | "header",
+  schema: z.ZodObject | undefined,
+  given: Readonly<Record<string, string>> = {},
+): Json[] =>
   Object.entries<z.core.$ZodType>(schema?.shape ?? {}).map(([name, member]) => ({
     name,
     in: place,
     required: place === "path" || !z.safeParse(member, undefined).success,
     schema: schemaOf(member),
+    ...(given[name] === undefined ? {} : { example: given[name] }),
   }));
 
 const KEY = z.object({
@@ -45,48 +55,29 @@ const refusals = (codes: readonly ProblemCode[]): Tree => {
   );
 };
 
-const tokens: readonly ProblemCode[] = ["token-missing", "token-expired", "token-refused", "not-allowed"];
-const bodies: readonly ProblemCode[] = [
-  "body-not-json",
-  "body-too-deep",
-  "body-too-large",
-  "body-of-another-type",
-];
-const keys: readonly ProblemCode[] = ["key-missing", "key-malformed", "key-reused", "busy"];
-
-const needsToken = ({ access }: Operation): boolean => access !== "anyone" && access !== "signed";
-
-/** Every problem an operation can answer with: its own, and those that come with what it needs. */
-export const problemsOf = (described: Operation): readonly ProblemCode[] => [
-  ...new Set([
-    ...everywhere,
-    ...(needsToken(described) ? tokens : []),
-    ...(described.body === undefined ? [] : bodies),
-    ...(described.keyed ? keys : []),
-    ...described.problems,
-  ]),
-];
-
-const answers = ({ answers: given }: Operation): Tree =>
+const answers = ({ answers: given }: Operation, { answer }: Example): Tree =>
   Object.fromEntries(
-    Object.entries(given).map(([status, schema]) => [
-      status,
-      schema === null
-        ? { description: "done" }
-        : { description: "done", ...content(["application/json"], schemaOf(schema)) },
-    ]),
+    Object.entries(given).map(([status, schema]) => {
+      const example = answer.status === Number(status) ? answer.body : undefined;
+      return [
+        status,
+        schema === null
+          ? { description: "done" }
+          : { description: "done", ...content(["application/json"], schemaOf(schema), example) },
+      ];
+    }),
   );
 
-const describe = (id: string, described: Operation): Tree => ({
+const describe = (id: string, described: Operation, example: Example): Tree => ({
   operationId: id,
   summary: described.summary.en,
   description: described.summary.zh,
   tags: [described.path.split("/")[1] ?? "window"],
   security: needsToken(described) ? [{ bearer: [] }] : [],
   parameters: [
-    ...parameters("path", described.params),
-    ...parameters("query", described.query),
-    ...parameters("header", described.headers),
+    ...parameters("path", described.params, example.request.params),
+    ...parameters("query", described.query, example.request.query),
+    ...parameters("header", described.headers, example.request.headers),
     ...(described.keyed ? parameters("header", KEY) : []),
   ],
   ...(described.body === undefined
@@ -94,16 +85,20 @@ const describe = (id: string, described: Operation): Tree => ({
     : {
         requestBody: {
           required: true,
-          ...content(described.bodyTypes ?? ["application/json"], schemaOf(described.body)),
+          ...content(
+            described.bodyTypes ?? ["application/json"],
+            schemaOf(described.body),
+            example.request.body,
+          ),
         },
       }),
-  responses: { ...answers(described), ...refusals(problemsOf(described)) },
+  responses: { ...answers(described, example), ...refusals(problemsOf(described)) },
 });
 
 const paths = (): Tree => {
   const tree: Record<string, Tree> = {};
-  for (const [id, described] of Object.entries<Operation>(operations))
-    (tree[described.path] ??= {})[described.method] = describe(id, described);
+  for (const [id, described] of everyOperation)
+    (tree[described.path] ??= {})[described.method] = describe(id, described, exampleOf(id));
   return tree;
 };
 

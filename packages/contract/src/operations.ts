@@ -50,3 +50,10 @@ export const operations = {
 } as const satisfies Record<string, Operation>;
 export type Operations = typeof operations;
 export type OperationId = keyof Operations;
+
+export const isOperationId = (id: string): id is OperationId => Object.hasOwn(operations, id);
+
+/** All of them with their names, in the order of the description. */
+export const everyOperation: readonly (readonly [OperationId, Operation])[] = Object.keys(operations)
+  .filter(isOperationId)
+  .map((id) => [id, operations[id]]);
