@@ -52,5 +52,6 @@ export const inspection = (scope: Construct, stage: Stage, to: Access, data: Dat
   to.events(inspect, ["GetItem", "PutItem", "Query"]);
   to.documents(inspect, ["GetObjectVersion", "DeleteObjectVersion"]);
   to.secret(inspect);
-  onMessages(inspect, data.uploads, { batch: 5, atOnce: 10 });
+  // One at a time: a paper made to unpack without end takes its bound of memory, and not that of four others.
+  onMessages(inspect, data.uploads, { batch: 1, atOnce: 10 });
 };

@@ -15,14 +15,20 @@ export interface Finding {
   readonly size: number;
 }
 
+/** One uploaded version, and what its document was announced as and may be at most. */
+export interface Uploaded {
+  readonly bytes: Uint8Array;
+  readonly declaredType: string;
+  readonly maxBytes: number;
+  readonly maxPages: number;
+  readonly maxPixels: number;
+}
+
 export interface Inspecting extends Ledger {
   readonly objects: Pick<Objects, "read" | "eraseVersion">;
   readonly keyed: KeyedDigest;
-  readonly inspect: (document: {
-    readonly bytes: Uint8Array;
-    readonly declaredType: string;
-    readonly maxBytes: number;
-  }) => Promise<Finding>;
+  /** Throws ScannerDown while nobody can say: the version waits, and whoever told of it tells again. */
+  readonly inspect: (uploaded: Uploaded) => Promise<Finding>;
 }
 
 const INSPECTOR = ActorId.parse("sys_inspector");
@@ -38,8 +44,8 @@ const judge = async (
   const expected = state?.documents.get(key.document);
   const bytes = await deps.objects.read(key, version);
   if (expected === undefined || bytes === undefined) return "nothing-to-inspect";
-  const { mediaType: declaredType, maxBytes } = expected;
-  const finding = await deps.inspect({ bytes, declaredType, maxBytes });
+  const { mediaType: declaredType, maxBytes, maxPages, maxPixels } = expected;
+  const finding = await deps.inspect({ bytes, declaredType, maxBytes, maxPages, maxPixels });
   const command = { type: "record-inspection", document: key.document, version, ...finding } as const;
   const request = { actor: INSPECTOR, key: `inspect.${key.document}.${version}`, body: deps.keyed(finding) };
   const performed = await perform(deps, application, key.application, always(command), request);

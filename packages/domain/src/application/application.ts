@@ -2,7 +2,7 @@ import type { Context } from "../decider.ts";
 import type { ActorId, ApplicationId, CaseId, DocumentId, ResultId } from "../id.ts";
 import type { Instant } from "../instant.ts";
 import type { ItemId } from "../item/item.ts";
-import type { MaterialId } from "../item/material.ts";
+import { HOUSE_LIMITS, type MaterialId } from "../item/material.ts";
 import type { Hash, Sealed } from "../declared.ts";
 import type { WindowId } from "../place/window.ts";
 import type { ApplicationEvent, CaseOutcome, DocumentVerdict, KeptAnswers, OpenedCase } from "./event.ts";
@@ -12,6 +12,8 @@ export interface ApplicationDocument {
   readonly material: MaterialId;
   readonly mediaType: string;
   readonly maxBytes: number;
+  readonly maxPages: number;
+  readonly maxPixels: number;
   /** Absent until the inspector has seen an upload. Readers get exactly this version. */
   readonly inspected?: {
     readonly version: string;
@@ -113,7 +115,8 @@ export const evolve = (
       return { ...state, answers: event.answers };
     case "application.document-expected.v1": {
       const { document, material, mediaType, maxBytes } = event;
-      return withDocument(state, { document, material, mediaType, maxBytes });
+      const { maxPages = HOUSE_LIMITS.maxPages, maxPixels = HOUSE_LIMITS.maxPixels } = event;
+      return withDocument(state, { document, material, mediaType, maxBytes, maxPages, maxPixels });
     }
     case "application.document-inspected.v1":
       return inspected(state, event);

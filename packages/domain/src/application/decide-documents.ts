@@ -1,6 +1,7 @@
 import type { Decision } from "../decider.ts";
 import { refuse } from "../decider.ts";
 import type { DocumentId } from "../id.ts";
+import { HOUSE_LIMITS } from "../item/material.ts";
 import type { Application } from "./application.ts";
 import type { ApplicationCommand, ApplicationRefusal } from "./command.ts";
 import type { ApplicationEvent } from "./event.ts";
@@ -20,9 +21,10 @@ export const expectDocument = (state: Application, command: Command<"expect-docu
   if (state.documents.has(command.document)) return { events: [] };
   if (state.documents.size >= MOST_DOCUMENTS) return refuse({ code: "too-many-documents" });
   const { document } = command;
-  const { maxBytes, id } = material;
+  const { id, maxBytes, maxPages, maxPixels } = { ...HOUSE_LIMITS, ...material };
+  const limits = { maxBytes, maxPages, maxPixels };
   return {
-    events: [{ type: "application.document-expected.v1", document, material: id, mediaType, maxBytes }],
+    events: [{ type: "application.document-expected.v1", document, material: id, mediaType, ...limits }],
   };
 };
 

@@ -28,6 +28,13 @@ export const DocumentVerdict = oneOf([
   "empty",
   "too-large",
   "wrong-type",
+  "heic",
+  "broken",
+  "encrypted",
+  "active-content",
+  "too-many-pages",
+  "too-many-pixels",
+  "unpacks-too-large",
   "infected",
   "unscannable",
 ]);
@@ -64,6 +71,9 @@ export const ApplicationEvent = z.discriminatedUnion("type", [
     material: materialId,
     mediaType: code(),
     maxBytes: z.int().positive(),
+    /** Absent in older commits, and then the house limits. */
+    maxPages: z.int().positive().optional(),
+    maxPixels: z.int().positive().optional(),
   }),
   z.object({
     type: z.literal("application.document-inspected.v1"),

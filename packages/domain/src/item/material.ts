@@ -8,6 +8,12 @@ export type MaterialId = z.infer<typeof MaterialId>;
 export const MediaType = z.enum(["application/pdf", "image/jpeg", "image/png"]);
 export type MediaType = z.infer<typeof MediaType>;
 
+/**
+ * House limits, 示例: a bound volume of a personnel file has 500 pages, and an A0 sheet scanned at 300 dpi 140 million
+ * pixels. What claims more is made to fill the memory of whoever opens it.
+ */
+export const HOUSE_LIMITS = { maxPages: 500, maxPixels: 150_000_000 } as const;
+
 /** A paper the item asks for. Always a named one: 安阳市政务服务条例 §13 forbids a catch-all 其他材料. */
 export const Material = z.object({
   id: MaterialId,
@@ -15,6 +21,10 @@ export const Material = z.object({
   required: z.boolean(),
   accepts: z.array(MediaType).min(1),
   maxBytes: z.int().min(1).max(50_000_000),
+  /** Pages of a PDF; the house limit unless the item says less. */
+  maxPages: z.int().min(1).max(HOUSE_LIMITS.maxPages).optional(),
+  /** Pixels of a picture, also of one in a PDF; the house limit unless the item says less. */
+  maxPixels: z.int().min(1).max(HOUSE_LIMITS.maxPixels).optional(),
   note: Text.optional(),
 });
 export type Material = z.infer<typeof Material>;
