@@ -2,6 +2,7 @@
 import { tableNamed } from "@window/aws/dynamo.ts";
 import { openMarks } from "@window/aws/marks.ts";
 import { environment } from "@window/aws/names.ts";
+import { registerEndpoints } from "@window/aws/registers.ts";
 import { openViewRows } from "@window/aws/views.ts";
 import type { Sweeping } from "@window/domain/dispatch/sweep-feed.ts";
 import type { Objects } from "@window/domain/port/objects.ts";
@@ -21,12 +22,16 @@ const erasing = (): Pick<Objects, "erase"> => {
   return { erase: async (application, document) => (await open()).erase(application, document) };
 };
 
-export const sweepingDeps = once(async (): Promise<Sweeping> => ({
-  ...reaching(await secret()()),
-  views: openViewRows(tableNamed(need(environment.views))),
-  vault: vault(),
-  signer: signer(),
-  objects: erasing(),
-  marks: openMarks(tableNamed(need(environment.records))),
-  origin: need(environment.origin),
-}));
+export const sweepingDeps = once(async (): Promise<Sweeping> => {
+  const read = secret();
+  return {
+    ...reaching(await read()),
+    registers: { connected: async (register) => (await registerEndpoints(read)(register)) !== undefined },
+    views: openViewRows(tableNamed(need(environment.views))),
+    vault: vault(),
+    signer: signer(),
+    objects: erasing(),
+    marks: openMarks(tableNamed(need(environment.records))),
+    origin: need(environment.origin),
+  };
+});

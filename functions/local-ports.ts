@@ -14,11 +14,16 @@ import { openVault } from "@window/local/vault.ts";
 import { openViews } from "@window/local/views.ts";
 import { wireClock } from "@window/local/wire-clock.ts";
 import { courier } from "@window/node/courier.ts";
+import { httpRegisters, type RegisterEndpoint } from "@window/node/http-registers.ts";
 import { digest, keyedDigest } from "@window/node/digest.ts";
 import { idsOf } from "@window/node/ids.ts";
 
 /** Every port that waits for nobody: the queues and the machines, which call use cases, come after them. */
-export const openPorts = (folder: DataFolder, origin: string) => {
+export const openPorts = (
+  folder: DataFolder,
+  origin: string,
+  registers: ReadonlyMap<string, RegisterEndpoint>,
+) => {
   const clock = openLegalClock(folder, wireClock);
   return {
     origin,
@@ -39,6 +44,11 @@ export const openPorts = (folder: DataFolder, origin: string) => {
     endpoints: openEndpoints(folder),
     // Departments of a demonstration are on this machine too.
     courier: courier({ origin, clock: wireClock, allowLoopback: true }),
+    registers: httpRegisters({
+      endpointOf: async (register) => registers.get(register),
+      clock: wireClock,
+      allowLoopback: true,
+    }),
   };
 };
 

@@ -7,8 +7,10 @@ import { demonstrationPeople } from "@window/local/demonstration-people.ts";
 import { openIdentity } from "@window/local/identity.ts";
 import { openQuotas } from "@window/local/quotas.ts";
 import { listen, type Door } from "@window/local/serve.ts";
+import type { RegisterEndpoint } from "@window/node/http-registers.ts";
 import { agree, configure, openDepartments, type Decide } from "./local-departments.ts";
 import { openPorts, type LocalPorts } from "./local-ports.ts";
+import { openRegister } from "./local-registers.ts";
 import { roomsOf } from "./local-rooms.ts";
 import { openWork } from "./local-work.ts";
 
@@ -19,6 +21,8 @@ export interface WindowOptions {
   readonly port: number;
   /** Departments that are somewhere else; without them simulated ones are started. */
   readonly endpoints?: Readonly<Record<string, Endpoint>>;
+  /** Registers that are somewhere else; without them, and without `endpoints`, the demonstration's are started. */
+  readonly registers?: Readonly<Record<string, RegisterEndpoint>>;
   /** What the simulated departments do; they agree unless given. */
   readonly decide?: Decide;
   /** Counts how often anybody asks, and refuses what is too often; nobody counts unless given. */
@@ -44,7 +48,8 @@ export interface LocalWindow {
 
 const compose = async (folder: DataFolder, door: Door, options: WindowOptions): Promise<LocalWindow> => {
   const { origin } = door;
-  const opened = openPorts(folder, origin);
+  const registers = new Map(Object.entries(options.registers ?? {}));
+  const opened = openPorts(folder, origin, registers);
   const ports = options.between?.(opened) ?? opened;
   const identity = openIdentity({ folder, origin, people: demonstrationPeople });
   const work = openWork(folder, ports);
@@ -61,6 +66,7 @@ const compose = async (folder: DataFolder, door: Door, options: WindowOptions): 
   const ids = known.filter(({ delivery }) => delivery.kind === "webhook").map(({ id }) => id);
   await configure(ports.endpoints, options.endpoints ?? {});
   const departments = await openDepartments(folder, ports.endpoints, ids, options.decide ?? agree);
+  const register = ids.length === 0 ? undefined : await openRegister(folder, registers);
   await work.run();
   return {
     origin,
@@ -71,6 +77,7 @@ const compose = async (folder: DataFolder, door: Door, options: WindowOptions): 
     async close() {
       await door.close();
       for (const department of departments.values()) await department.close();
+      await register?.close();
       await work.stop();
       folder.close();
     },

@@ -1,5 +1,6 @@
 /** What the window does by itself on one machine: machines, queues, change stream, sweeps. */
 import { deliver, type Delivering } from "@window/domain/act/deliver.ts";
+import { verifyCase, type Verifying } from "@window/domain/act/verify-case.ts";
 import { inspectUpload, type Inspecting } from "@window/domain/act/inspect-upload.ts";
 import { openRound, reportStuck } from "@window/domain/act/open-round.ts";
 import { reach } from "@window/domain/act/reach.ts";
@@ -27,7 +28,7 @@ const Reached = z.object({
   at: z.string().transform(fromIso),
 });
 
-type Deps = Delivering & Sweeping & Inspecting;
+type Deps = Delivering & Sweeping & Inspecting & Verifying;
 
 const openMachines = (folder: DataFolder, { clock }: LocalPorts, deps: () => Deps) =>
   openWorkflow({
@@ -60,7 +61,12 @@ const openQueues = (folder: DataFolder, { clock, wireClock, origin }: LocalPorts
   const report = ({ queue, failures, error }: { queue: string; failures: number; error: unknown }) =>
     log({ event: "not-handed-over", queue, failures, fault: nameOf(error) });
   return {
-    deliveries: openDeliveries(folder, { clock, report, deliver: (delivery) => deliver(deps(), delivery) }),
+    deliveries: openDeliveries(folder, {
+      clock,
+      report,
+      deliver: (delivery) => deliver(deps(), delivery),
+      inquire: (inquiry) => verifyCase(deps(), inquiry),
+    }),
     objects: openObjects(folder, {
       clocks: { legal: clock, wire: wireClock },
       url: `${origin}/uploads`,

@@ -9,6 +9,8 @@ import {
   SecretsManagerClient,
 } from "@aws-sdk/client-secrets-manager";
 import { departments } from "@window/catalogue/departments.ts";
+import { openDemonstrationRegister } from "@window/local/demonstration-register.ts";
+import { wireClock } from "@window/local/wire-clock.ts";
 import { newWebhookSecret } from "@window/node/webhook-signature.ts";
 import { globSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
@@ -47,6 +49,7 @@ const fillSecret = async (
   client: SecretsManagerClient,
   id: string,
   all: readonly Player[],
+  registers: object,
 ): Promise<void> => {
   const { SecretString = "" } = await client.send(new GetSecretValueCommand({ SecretId: id }));
   const kept = z.looseObject({ idSecret: z.string() }).parse(JSON.parse(SecretString));
@@ -57,7 +60,10 @@ const fillSecret = async (
     ]),
   );
   await client.send(
-    new PutSecretValueCommand({ SecretId: id, SecretString: JSON.stringify({ ...kept, endpoints }) }),
+    new PutSecretValueCommand({
+      SecretId: id,
+      SecretString: JSON.stringify({ ...kept, endpoints, registers }),
+    }),
   );
 };
 
@@ -90,7 +96,13 @@ const deployed = async (stage: AsyncDisposableStack): Promise<Deployed> => {
   const data = outputs["window-test-data"];
   front.lead(ApiId);
   const all = await players();
-  await fillSecret(new SecretsManagerClient({}), data.SecretArnOut, all);
+  const sending = newWebhookSecret();
+  const register = await openDemonstrationRegister(sending, wireClock);
+  stage.defer(() => register.close());
+  const asked = Object.fromEntries(
+    register.registers.map((name) => [name, { url: register.url, sending: [sending] }]),
+  );
+  await fillSecret(new SecretsManagerClient({}), data.SecretArnOut, all, asked);
   const place: Place = {
     origin: front.origin,
     issuer: issuer.url,

@@ -1,21 +1,28 @@
 import { Delivery } from "@window/domain/delivery/delivery.ts";
+import { RegisterId } from "@window/domain/item/verification.ts";
 import { caseOf } from "@window/domain/case/referral-id.ts";
+import type { Inquiry } from "@window/domain/delivery/inquiry.ts";
 import type { Deliveries } from "@window/domain/port/deliveries.ts";
 import assert from "node:assert/strict";
 import { describe, test, type TestContext } from "node:test";
 import { eventually } from "../kit/eventually.ts";
-import { freshReferral } from "../kit/fresh.ts";
+import { freshCase, freshReferral } from "../kit/fresh.ts";
+
+type Message = Delivery | Inquiry;
+type Hand = (message: Message) => Promise<void>;
 
 export interface DeliveriesHarness {
   readonly deliveries: Deliveries;
   /** Lets so many milliseconds of the queue's time go by, and resolves when nothing that is due waits. */
   readonly pass: (milliseconds: number) => Promise<void>;
   /** What an operator finds after too many failures. */
-  readonly parked: () => Promise<readonly Delivery[]>;
+  readonly parked: () => Promise<readonly Message[]>;
   readonly close: () => Promise<void>;
 }
 
-type Make = (deliver: (delivery: Delivery) => Promise<void>) => Promise<DeliveriesHarness>;
+type Make = (hand: Hand) => Promise<DeliveriesHarness>;
+
+const laneOf = (message: Message): string => ("register" in message ? message.register : message.department);
 
 const freshDelivery = (department = "dept_talent-office", attempt = 1): Delivery => {
   const referral = freshReferral();
@@ -26,30 +33,26 @@ const MINUTE = 60_000;
 
 export const deliveriesSuite = (name: string, make: Make): void => {
   describe(`deliveries: ${name}`, () => {
-    const open = async (
-      context: TestContext,
-      deliver: (delivery: Delivery) => Promise<void>,
-    ): Promise<DeliveriesHarness> => {
+    const open = async (context: TestContext, deliver: Hand): Promise<DeliveriesHarness> => {
       const harness = await make(deliver);
       context.after(() => harness.close());
       return harness;
     };
 
     test("what was sent is handed to the sender, unchanged", async (context) => {
-      const handed: Delivery[] = [];
+      const handed: Message[] = [];
       const { deliveries, pass } = await open(context, async (delivery) => {
         handed.push(delivery);
       });
       const sent = [freshDelivery(), freshDelivery("dept_housing-office", 3)];
       for (const delivery of sent) await deliveries.send(delivery, 0);
       await pass(0);
-      const order = ({ referral: one }: Delivery, { referral: other }: Delivery): number =>
-        one < other ? -1 : 1;
+      const order = ({ case: one }: Message, { case: other }: Message): number => (one < other ? -1 : 1);
       assert.deepEqual(handed.toSorted(order), sent.toSorted(order));
     });
 
     test("nothing is handed over before its wait is over", async (context) => {
-      const handed: Delivery[] = [];
+      const handed: Message[] = [];
       const { deliveries, pass } = await open(context, async (delivery) => {
         handed.push(delivery);
       });
@@ -64,9 +67,10 @@ export const deliveriesSuite = (name: string, make: Make): void => {
     test("a department that does not answer keeps no other waiting", async (context) => {
       const handed: string[] = [];
       const { promise: never, resolve: release } = Promise.withResolvers<undefined>();
-      const { deliveries } = await open(context, async ({ department }) => {
-        if (department === "dept_talent-office") await never;
-        handed.push(department);
+      const { deliveries } = await open(context, async (message) => {
+        const lane = laneOf(message);
+        if (lane === "dept_talent-office") await never;
+        handed.push(lane);
       });
       for (let count = 0; count < 40; count += 1) await deliveries.send(freshDelivery(), 0);
       await deliveries.send(freshDelivery("dept_housing-office"), 0);
@@ -76,6 +80,25 @@ export const deliveriesSuite = (name: string, make: Make): void => {
       );
       release(undefined);
       assert.deepEqual(seen, ["dept_housing-office"]);
+    });
+
+    test("a question to a register waits for no department, and is handed over unchanged", async (context) => {
+      const handed: Message[] = [];
+      const { promise: never, resolve: release } = Promise.withResolvers<undefined>();
+      const { deliveries } = await open(context, async (message) => {
+        if (laneOf(message) === "dept_talent-office") await never;
+        else handed.push(message);
+      });
+      const register = RegisterId.parse("reg_population");
+      const inquiry = { case: freshCase(), verification: 1, register, attempt: 2 };
+      await deliveries.send(freshDelivery(), 0);
+      await deliveries.inquire(inquiry, 0);
+      const seen = await eventually(
+        () => [...handed],
+        (messages) => messages.length > 0,
+      );
+      release(undefined);
+      assert.deepEqual(seen, [inquiry]);
     });
 
     test("a sender that throws gets the message again", async (context) => {

@@ -109,10 +109,10 @@ legalClockSuite(
     };
   }),
 );
-deliveriesSuite(ON, async (deliver) => {
+deliveriesSuite(ON, async (hand) => {
   const { folder, close } = openTemporary();
   const clock = standingClock();
-  const deliveries = openDeliveries(folder, { clock, deliver, report: () => undefined });
+  const deliveries = openDeliveries(folder, { clock, deliver: hand, inquire: hand, report: () => undefined });
   return {
     deliveries,
     async pass(milliseconds) {
@@ -120,7 +120,7 @@ deliveriesSuite(ON, async (deliver) => {
       deliveries.tick();
       await deliveries.settled();
     },
-    parked: async () => deliveries.parked().map(({ delivery }) => delivery),
+    parked: async () => deliveries.parked().map(({ message }) => message),
     async close() {
       await deliveries.stop();
       await close();

@@ -2,7 +2,10 @@ import { catalogueOf } from "@window/catalogue/catalogue.ts";
 import { seed } from "@window/catalogue/seed.ts";
 import type { Delivering } from "@window/domain/act/deliver.ts";
 import { deliver } from "@window/domain/act/deliver.ts";
+import type { Verifying } from "@window/domain/act/verify-case.ts";
+import { verifyCase } from "@window/domain/act/verify-case.ts";
 import type { Delivery } from "@window/domain/delivery/delivery.ts";
+import type { Inquiry } from "@window/domain/delivery/inquiry.ts";
 import { dispatch } from "@window/domain/dispatch/dispatch.ts";
 import type { Rebuilding } from "@window/domain/dispatch/rebuild.ts";
 import type { Sweeping } from "@window/domain/dispatch/sweep-feed.ts";
@@ -13,6 +16,7 @@ import type { ReferralMessage } from "@window/domain/port/courier.ts";
 import type { EventStore } from "@window/domain/port/event-store.ts";
 import type { LegalClock } from "@window/domain/port/legal-clock.ts";
 import type { Marks } from "@window/domain/port/marks.ts";
+import type { RegisterQuestion, Verdict } from "@window/domain/port/registers.ts";
 import type { WireClock } from "@window/domain/port/wire-clock.ts";
 import type { EmbeddedWorkflow } from "@window/local/workflow.ts";
 import { openWorkflow } from "@window/local/workflow.ts";
@@ -35,8 +39,11 @@ export class Surroundings {
   now = fromIso("2026-11-23T01:00:00Z");
   readonly key = randomBytes(32);
   readonly records: StreamId[] = [];
-  readonly queue: Delivery[] = [];
+  readonly queue: (Delivery | Inquiry)[] = [];
   readonly heard: ReferralMessage[] = [];
+  readonly asked: RegisterQuestion[] = [];
+  /** What registers say to a question. */
+  verdict: Verdict = { kind: "match" };
   /** What departments answer to a webhook. */
   status = 200;
   readonly name = `town-${randomBytes(6).toString("hex")}`;
@@ -48,7 +55,7 @@ export class Surroundings {
   }
 }
 
-type Deps = Delivering & Sweeping & Rebuilding;
+type Deps = Delivering & Sweeping & Rebuilding & Verifying;
 
 /** A process that dies before or after it has read something dies between two writes as well. */
 const readings: readonly unknown[] = [
@@ -62,6 +69,7 @@ const readings: readonly unknown[] = [
   "link",
   "keys",
   "verify",
+  "connected",
 ];
 
 /** Every call by which a process changes the world goes through the cut. */
@@ -121,6 +129,14 @@ export const live = async (open: OpenShelves, around: Surroundings, cut: Cut): P
     send: async (delivery: Delivery) => {
       around.queue.push(delivery);
     },
+    inquire: async (inquiry: Inquiry) => {
+      around.queue.push(inquiry);
+    },
+    connected: async () => true,
+    ask: async (question: RegisterQuestion) => {
+      around.asked.push(question);
+      return around.verdict;
+    },
     post: async (message: ReferralMessage) => {
       around.heard.push(message);
       return { kind: "answered", status: around.status, latencyMs: 1 } as const;
@@ -142,6 +158,7 @@ export const live = async (open: OpenShelves, around: Surroundings, cut: Cut): P
     origin: "https://window.example",
     workflow: through(cut, workflow),
     deliveries: world,
+    registers: world,
     endpoints: { of: async () => ({ url: "https://department.example", sending: [], receiving: [] }) },
     courier: (_, message) => world.post(message),
   };
@@ -151,7 +168,8 @@ export const live = async (open: OpenShelves, around: Surroundings, cut: Cut): P
       for (const stream of order(around.records.splice(0))) await dispatch(deps, stream);
       await workflow.settled();
       while (around.queue[0] !== undefined) {
-        await deliver(deps, around.queue[0]);
+        const [message] = around.queue;
+        await ("register" in message ? verifyCase(deps, message) : deliver(deps, message));
         around.queue.shift();
       }
     }

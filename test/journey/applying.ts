@@ -38,8 +38,8 @@ export const visitorOf = async (window: TestedWindow, person: Person = "maria-sa
 });
 export type Visitor = Awaited<ReturnType<typeof visitorOf>>;
 
-export const drafted = async ({ client, token }: Visitor): Promise<ApplicationId> =>
-  (await client.ask(draftApplication, { token, body: draftBody })).application;
+export const drafted = async ({ client, token }: Visitor, given: object = answers): Promise<ApplicationId> =>
+  (await client.ask(draftApplication, { token, body: { ...draftBody, answers: given } })).application;
 
 /** Announces a document, uploads the bytes and waits for the verdict of the inspector. */
 export const handIn = async (
@@ -63,8 +63,8 @@ export const handIn = async (
 };
 
 /** A draft with both required papers, ready to be submitted. */
-export const prepared = async (visitor: Visitor): Promise<ApplicationId> => {
-  const application = await drafted(visitor);
+export const prepared = async (visitor: Visitor, given: object = answers): Promise<ApplicationId> => {
+  const application = await drafted(visitor, given);
   for (const material of ["labour-contract", "lease-contract"])
     assert.equal((await handIn(visitor, application, material)).state, "clean");
   return application;
@@ -78,8 +78,8 @@ export interface Submitted {
 }
 
 /** Applies with everything that is needed. */
-export const applied = async (visitor: Visitor): Promise<Submitted> => {
-  const application = await prepared(visitor);
+export const applied = async (visitor: Visitor, given: object = answers): Promise<Submitted> => {
+  const application = await prepared(visitor, given);
   const { client, token } = visitor;
   const submitted = await client.ask(submitApplication, { params: { application }, token });
   const [opened] = submitted.cases;

@@ -3,6 +3,7 @@ import { expectedOnly, warnedOverdueAndLate } from "./deadlines.ts";
 import { grantedByBoth, seenOnTheWay } from "./happy-path.ts";
 import { refusedByFirst, refusedBySecond } from "./refusal.ts";
 import { takenBack } from "./revocation.ts";
+import { decidedWhileRegisterIsDown, verifiedByRegisters } from "./verification.ts";
 import { resumedByOperator } from "./stuck.ts";
 import { afterErasure, afterRemoval, afterSubmission } from "./late-forms.ts";
 import type { TestedWindow } from "./tested-window.ts";
@@ -30,6 +31,9 @@ export const journeys: Stories = {
   "a form handed out before erasure stores nothing that stays, and is not handed out again": afterErasure,
   "a form of a document that was removed stores nothing that stays": afterRemoval,
   "a form used again after the submission changes and leaves nothing": afterSubmission,
+  "registers say what matches, what does not and what they do not have": verifiedByRegisters,
+  "a register that is down is shown as down, and the case is decided all the same":
+    decidedWhileRegisterIsDown,
   "a repeated answer gets its first outcome, a second one is refused and kept": answeredAgain,
   "a supervisor revokes a result, and whoever verifies it is told": takenBack,
   "a case whose departments could not be asked goes on when an operator says so": resumedByOperator,

@@ -1,5 +1,7 @@
 import { createDepartment } from "@window/department-kit/department.ts";
 import { DepartmentId } from "@window/domain/place/department.ts";
+import { openDemonstrationRegister } from "@window/local/demonstration-register.ts";
+import { wireClock } from "@window/local/wire-clock.ts";
 import { newWebhookSecret } from "@window/node/webhook-signature.ts";
 import { publicJwk } from "@window/node/es256.ts";
 import assert from "node:assert/strict";
@@ -71,11 +73,15 @@ export const openLocalWindow = async (): Promise<LocalTestedWindow> => {
     [DepartmentId.parse("dept_talent-office")]: endpointOf(talent),
     [DepartmentId.parse("dept_housing-office")]: endpointOf(housing),
   };
+  const sending = newWebhookSecret();
+  const register = await openDemonstrationRegister(sending, wireClock);
+  const at = { url: register.url, sending: [sending] };
+  const registers = Object.fromEntries(register.registers.map((name) => [name, at]));
   let broken = false;
   const between = breakable(() => broken);
   const data = join(folder.path, "data");
   const open = (port: number) =>
-    startWindow({ folder: data, port, endpoints, between, quotas: { proxies: 0 } });
+    startWindow({ folder: data, port, endpoints, registers, between, quotas: { proxies: 0 } });
   let window = await open(0);
   const { origin, tokenUrl } = window;
   return {
@@ -119,7 +125,7 @@ export const openLocalWindow = async (): Promise<LocalTestedWindow> => {
     },
     async close() {
       await window.close();
-      await Promise.all([talent.desk.close(), housing.desk.close()]);
+      await Promise.all([talent.desk.close(), housing.desk.close(), register.close()]);
       folder.remove();
     },
   };

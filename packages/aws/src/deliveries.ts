@@ -5,18 +5,16 @@ import type { Queue } from "./queue.ts";
 /** The longest delay of a message (service limit). */
 const LONGEST_SECONDS = 900;
 
-/** A fair queue: the department is the message group, so one with a backlog does not delay the others. */
-export const openDeliveries = ({ client, url: QueueUrl }: Queue): Deliveries => ({
-  async send(delivery, afterMilliseconds) {
+/** A fair queue: department or register is the message group, so one with a backlog does not delay the others. */
+export const openDeliveries = ({ client, url: QueueUrl }: Queue): Deliveries => {
+  const send = async (message: object, MessageGroupId: string, afterMilliseconds: number): Promise<void> => {
     const DelaySeconds = Math.ceil(afterMilliseconds / 1000);
     if (DelaySeconds > LONGEST_SECONDS) throw new RangeError("a delivery waits 15 minutes at most");
-    await client.send(
-      new SendMessageCommand({
-        QueueUrl,
-        MessageBody: JSON.stringify(delivery),
-        MessageGroupId: delivery.department,
-        DelaySeconds,
-      }),
-    );
-  },
-});
+    const MessageBody = JSON.stringify(message);
+    await client.send(new SendMessageCommand({ QueueUrl, MessageBody, MessageGroupId, DelaySeconds }));
+  };
+  return {
+    send: (delivery, afterMilliseconds) => send(delivery, delivery.department, afterMilliseconds),
+    inquire: (inquiry, afterMilliseconds) => send(inquiry, inquiry.register, afterMilliseconds),
+  };
+};

@@ -54,5 +54,9 @@ export const environment = {
   loopback: "ALLOW_LOOPBACK",
 } as const;
 
-/** Members of the one secret. `idSecret` is generated; `endpoints` is filled by operators. */
-export const secretMembers = { idSecret: "idSecret", endpoints: "endpoints" } as const;
+/** Members of the one secret. `idSecret` is generated; the others are filled by operators. */
+export const secretMembers = {
+  idSecret: "idSecret",
+  endpoints: "endpoints",
+  registers: "registers",
+} as const;

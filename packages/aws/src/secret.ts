@@ -1,11 +1,12 @@
 import { GetSecretValueCommand, SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import { DepartmentId } from "@window/domain/place/department.ts";
+import { RegisterId } from "@window/domain/item/verification.ts";
 import type { WireClock } from "@window/domain/port/wire-clock.ts";
 import * as z from "zod";
 import { openFresh } from "./fresh.ts";
 import { patience } from "./patience.ts";
 
-/** What operators keep for a stage: the root of all keyed ids, and where departments are. */
+/** What operators keep for a stage: the root of all keyed ids, and where departments and registers are. */
 export const Secret = z.object({
   /** At least 32 characters; generated with the stack and never changed, because ids hang on it. */
   idSecret: z.string().min(32),
@@ -13,6 +14,9 @@ export const Secret = z.object({
     DepartmentId,
     z.object({ url: z.url(), sending: z.array(z.string()).min(1), receiving: z.array(z.string()).min(1) }),
   ),
+  registers: z
+    .partialRecord(RegisterId, z.object({ url: z.url(), sending: z.array(z.string()).min(1) }))
+    .exactOptional(),
 });
 export type Secret = z.infer<typeof Secret>;
 

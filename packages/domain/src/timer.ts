@@ -2,11 +2,12 @@ import * as z from "zod";
 import { CaseId, ReferralId } from "./id.ts";
 import { Instant } from "./instant.ts";
 
-/** What is waited for: a checkpoint of a case, a new execution for a round that outlives its own, a late attempt. */
+/** What is waited for: a checkpoint of a case, a new execution for a round that outlives its own, a late attempt, a question to a register that was down. */
 export const Plan = z.union([
   z.enum(["warning", "due"]),
   z.templateLiteral(["round-", z.int().nonnegative()]),
   z.templateLiteral(["attempt-", z.int().positive()]),
+  z.templateLiteral(["inquiry-", z.int().nonnegative(), "-", z.int().positive()]),
 ]);
 export type Plan = z.infer<typeof Plan>;
 

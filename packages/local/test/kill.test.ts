@@ -52,6 +52,7 @@ test("of what was acknowledged nothing is lost when the process is killed while 
   const deliveries = openDeliveries(folder, {
     clock,
     deliver,
+    inquire: async () => assert.fail("nobody asked a register"),
     report: ({ error }) => assert.fail(String(error)),
   });
   deliveries.tick();

@@ -18,6 +18,7 @@ const store = openEventStore(folder);
 const deliveries = openDeliveries(folder, {
   clock: standingClock(),
   deliver: async () => undefined,
+  inquire: async () => undefined,
   report: () => undefined,
 });
 

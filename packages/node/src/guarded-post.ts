@@ -20,6 +20,8 @@ export type Post = {
   readonly deadlineMilliseconds?: number;
   /** Without it every post has a connection of its own. */
   readonly connections?: Connections;
+  /** Keep the answer, when it has at most so many bytes; without it the answer is thrown away. */
+  readonly keepBytes?: number;
 };
 
 /** Causes are codes: an address or a text of the other side never reaches a log. */
@@ -28,6 +30,8 @@ export type PostOutcome =
       readonly kind: "answered";
       readonly status: number;
       readonly retryAfterSeconds?: number;
+      /** As UTF-8; only where it was to be kept, came whole and was not too long. */
+      readonly body?: string;
       readonly latencyMs: number;
     }
   | { readonly kind: "refused"; readonly cause: UrlFault; readonly latencyMs: number }
@@ -53,13 +57,14 @@ export const guardedPost = async (post: Post): Promise<PostOutcome> => {
     if (!addresses.every(check.loopback ? isLoopback : isPublic)) {
       return { kind: "refused", cause: "blocked-address", ...ended() };
     }
-    const { headers, body, connections } = post;
+    const { headers, body, connections, keepBytes } = post;
     const answer = await pinnedPost({
       url: check.url,
       addresses,
       headers,
       body,
       connections,
+      keepBytes,
       signal: deadline.signal,
     });
     if (typeof answer === "string") return { kind: "failed", cause: answer, ...ended() };

@@ -18,7 +18,7 @@ export const keptConnections = (): Connections => {
 
 export type NetworkFault = "unreachable" | "reset" | "tls" | "malformed-answer" | "timeout" | "network";
 
-export type Answer = { readonly status: number; readonly retryAfterSeconds?: number };
+export type Answer = { readonly status: number; readonly retryAfterSeconds?: number; readonly body?: string };
 
 export type PinnedPost = {
   readonly url: URL;
@@ -28,11 +28,14 @@ export type PinnedPost = {
   readonly body: string | Uint8Array;
   readonly signal: AbortSignal;
   readonly connections?: Connections | undefined;
+  /** Longest answer that is kept; none without it. */
+  readonly keepBytes?: number | undefined;
 };
 
 /**
  * One POST to the given addresses and no other, without following redirects. Once the status has come it stands: what
- * follows is read to 64 KB or to the deadline, so that an honest server can finish, and thrown away.
+ * follows is read to 64 KB or to the deadline, so that an honest server can finish, and thrown away unless
+ * it was to be kept.
  * Throws only for headers that cannot be sent.
  */
 export const pinnedPost = (post: PinnedPost): Promise<Answer | NetworkFault> => {
@@ -60,7 +63,7 @@ export const pinnedPost = (post: PinnedPost): Promise<Answer | NetworkFault> => 
         .off("close", gone)
         .off("error", failed)
         .on("error", () => undefined);
-      discard(answer, () => resolve(read(answer)));
+      readTo(answer, post.keepBytes ?? 0, (body) => resolve(read(answer, body)));
     });
     outgoing.end(post.body);
   });
@@ -77,19 +80,33 @@ const only = (addresses: readonly string[]): LookupFunction => {
   };
 };
 
-const discard = (answer: http.IncomingMessage, done: () => void): void => {
+/** Reads to the end; hands over the body when it came whole and has at most `keepBytes`. */
+const readTo = (
+  answer: http.IncomingMessage,
+  keepBytes: number,
+  done: (body: string | undefined) => void,
+): void => {
+  const kept: Buffer[] = [];
   let bytes = 0;
   answer.on("error", () => undefined);
-  answer.once("close", done);
+  answer.once("close", () => {
+    const whole = answer.complete && keepBytes > 0 && bytes <= keepBytes;
+    done(whole ? Buffer.concat(kept).toString("utf8") : undefined);
+  });
   answer.on("data", (chunk: Buffer) => {
     bytes += chunk.length;
+    if (bytes <= keepBytes) kept.push(chunk);
     if (bytes > ANSWER_LIMIT) answer.destroy();
   });
 };
 
-const read = ({ statusCode = 0, headers }: http.IncomingMessage): Answer => {
+const read = ({ statusCode = 0, headers }: http.IncomingMessage, body: string | undefined): Answer => {
   const seconds = retryAfterSeconds(headers["retry-after"], headers.date);
-  return { status: statusCode, ...(seconds === undefined ? {} : { retryAfterSeconds: seconds }) };
+  return {
+    status: statusCode,
+    ...(seconds === undefined ? {} : { retryAfterSeconds: seconds }),
+    ...(body === undefined ? {} : { body }),
+  };
 };
 
 const UNREACHABLE = new Set(["ECONNREFUSED", "EHOSTUNREACH", "ENETUNREACH", "EADDRNOTAVAIL", "ETIMEDOUT"]);

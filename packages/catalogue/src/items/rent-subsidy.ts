@@ -6,6 +6,7 @@ import { example, promised } from "../part/limits.ts";
 import { extraPaper, paper } from "../part/paper.ts";
 import { personFields } from "../part/person-fields.ts";
 import { objections } from "../part/remedies.ts";
+import { inBusinessRegister, inPopulationRegister } from "../part/verifications.ts";
 import { agency, always, ask } from "../part/ways.ts";
 
 const leaseFields = [
@@ -86,6 +87,7 @@ export const rentSubsidy = Item.parse({
       },
     ),
   ],
+  verifications: [inBusinessRegister, inPopulationRegister],
   kinds: [
     always(
       "two-offices",

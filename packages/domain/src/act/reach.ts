@@ -63,12 +63,22 @@ const sendAgain = async (deps: Reaching, referral: ReferralId, attempt: number) 
     await deps.deliveries.send({ case: subject, referral, department, attempt }, 0);
 };
 
+/** The case is asked again for; whether that is still needed is read where the register is asked. */
+const inquireAgain = async (deps: Reaching, subject: CaseId, plan: string) => {
+  const [, verification = NaN, attempt = NaN] = plan.split("-").map(Number);
+  const { state } = await current(deps.store, caseDecider, subject);
+  const register = state?.verifications.find((each) => each.verification === verification)?.register;
+  if (register !== undefined)
+    await deps.deliveries.inquire({ case: subject, verification, register, attempt }, 0);
+};
+
 const isCase = (subject: Timer["subject"]): subject is CaseId => subject.startsWith("case_");
 
 const act = async (deps: Reaching, { subject, plan, at }: Timer): Promise<void> => {
   const number = Number(plan.slice(plan.indexOf("-") + 1));
   if (!isCase(subject)) return sendAgain(deps, subject, number);
   if (plan === "warning" || plan === "due") return reachCheckpoint(deps, subject, plan, at);
+  if (plan.startsWith("inquiry-")) return inquireAgain(deps, subject, plan);
   return renewRound(deps, subject, number, at);
 };
 

@@ -8,6 +8,8 @@ import type { DepartmentId } from "../place/department.ts";
 import type { WindowId } from "../place/window.ts";
 import type { AnswerOutcome, CaseEvent, Standing, Term } from "./event.ts";
 import type { Ruling } from "./ruling.ts";
+import type { Verified } from "./verified.ts";
+import { withWord } from "./verified.ts";
 
 export interface ReferralAnswer {
   readonly at: Instant;
@@ -70,6 +72,7 @@ export interface Case extends Ruling {
   /** When the last of them closed. */
   readonly roundClosedAt?: Instant;
   readonly referrals: readonly Referral[];
+  readonly verifications: readonly Verified[];
   readonly stuck?: Stuck;
   readonly timesStuck: number;
   readonly decision?: CaseDecision;
@@ -79,7 +82,15 @@ export type CaseState = Case | undefined;
 
 const open = (event: Extract<CaseEvent, { type: "case.opened.v1" }>): Case => {
   const { type: _, ...facts } = event;
-  return { ...facts, phase: "received", roundsClosed: 0, firstRound: 0, referrals: [], timesStuck: 0 };
+  return {
+    ...facts,
+    phase: "received",
+    roundsClosed: 0,
+    firstRound: 0,
+    referrals: [],
+    verifications: [],
+    timesStuck: 0,
+  };
 };
 
 const change = (state: Case, referral: ReferralId, update: (known: Referral) => Referral): Case => ({
@@ -145,6 +156,9 @@ export const evolve = (state: CaseState, event: CaseEvent, { at }: Context): Cas
       return change(state, event.referral, (known) => ({ ...known, secondAnswers: known.secondAnswers + 1 }));
     case "case.round-closed.v1":
       return { ...state, roundsClosed: event.round + 1, roundClosedAt: at };
+    case "case.verified.v1":
+    case "case.register-down.v1":
+      return { ...state, verifications: withWord(state.verifications, event, at) };
     // Answers may end a case whose machine waits for an operator: then nothing is stuck any more.
     case "case.decided.v1":
       return { ...resumed(state), phase: "decided", decision: decided(event, at) };

@@ -1,10 +1,12 @@
 import type { Calendar } from "../calendar/calendar.ts";
-import type { Sealed } from "../declared.ts";
+import type { Hash, Sealed } from "../declared.ts";
 import type { ActorId, ApplicationId, CaseId, CaseNumber, ReferralId } from "../id.ts";
 import type { Instant } from "../instant.ts";
 import type { Item, ReasonCode } from "../item/item.ts";
+import type { RegisterId } from "../item/verification.ts";
 import type { DepartmentId } from "../place/department.ts";
 import type { WindowId } from "../place/window.ts";
+import type { Verdict } from "../port/registers.ts";
 import type { AnswerOutcome } from "./event.ts";
 import type { Ruling } from "./ruling.ts";
 
@@ -36,6 +38,14 @@ export type CaseCommand =
   | { readonly type: "report-undelivered"; readonly referral: ReferralId; readonly attempts: number }
   /** A checkpoint is reached; `at` is the instant it was armed for, so one of an older plan says nothing. */
   | { readonly type: "reach"; readonly plan: "warning" | "due"; readonly at: Instant }
+  | {
+      readonly type: "record-verdict";
+      readonly verification: number;
+      readonly register: RegisterId;
+      readonly attempt: number;
+      readonly verdict: Verdict;
+      readonly asked: Hash;
+    }
   | { readonly type: "report-stuck"; readonly round: number; readonly cause: string }
   | { readonly type: "resume"; readonly reason: Sealed }
   | { readonly type: "withdraw" };

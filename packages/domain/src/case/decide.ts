@@ -7,6 +7,7 @@ import type { CaseCommand, CaseRefusal } from "./command.ts";
 import { CaseEvent } from "./event.ts";
 import { open } from "./open.ts";
 import { openRound } from "./round.ts";
+import { recordVerdict } from "./verify.ts";
 
 type Answer = Decision<CaseEvent, CaseRefusal>;
 type Command<Type> = Extract<CaseCommand, { type: Type }>;
@@ -71,6 +72,8 @@ const change = (state: Case, command: Exclude<CaseCommand, { type: "open" }>, co
       return reportUndelivered(state, command);
     case "reach":
       return reach(state, command, context);
+    case "record-verdict":
+      return recordVerdict(state, command);
     case "report-stuck":
       return reportStuck(state, command);
     case "resume":

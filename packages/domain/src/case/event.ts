@@ -1,11 +1,12 @@
 import * as z from "zod";
 import { CalendarVersion } from "../calendar/calendar.ts";
 import { Day } from "../day.ts";
-import { code, oneOf, Sealed } from "../declared.ts";
+import { code, Hash, oneOf, Sealed } from "../declared.ts";
 import { ActorId, ApplicationId, CaseId, CaseNumber, ReferralId } from "../id.ts";
 import { Instant } from "../instant.ts";
 import { ItemId, ReasonCode } from "../item/item.ts";
 import { StepId } from "../item/step.ts";
+import { RegisterId } from "../item/verification.ts";
 import { DepartmentId } from "../place/department.ts";
 import { WindowId } from "../place/window.ts";
 import { Ruling } from "./ruling.ts";
@@ -13,6 +14,14 @@ import { Ruling } from "./ruling.ts";
 const day = Day.meta({ declared: "code" });
 const departmentId = DepartmentId.meta({ declared: "id" });
 const reasonCode = ReasonCode.meta({ declared: "code" });
+const asking = {
+  /** Its place among the verifications of the item. */
+  verification: z.int().nonnegative(),
+  register: RegisterId.meta({ declared: "id" }),
+  attempt: z.int().positive(),
+  /** What was asked, under a key: it can be proved and not be read. */
+  asked: Hash,
+};
 const stepId = StepId.meta({ declared: "code" });
 
 /** A due date with everything that was known when it was set: which calendar, and whether a year of it is only expected. */
@@ -38,6 +47,9 @@ export type AnswerOutcome = z.infer<typeof AnswerOutcome>;
 /** How an answer counts: in time, after the referral's due date, or after nobody waits for it any more. */
 export const Standing = oneOf(["in-time", "late", "after-close"]);
 export type Standing = z.infer<typeof Standing>;
+
+/** What a register says of the facts. */
+export const VerifiedOutcome = oneOf(["match", "mismatch", "not-found"]);
 
 const opinion = { outcome: AnswerOutcome, reasons: z.array(reasonCode), opinion: Sealed.exactOptional() };
 
@@ -93,6 +105,15 @@ export const CaseEvent = z.discriminatedUnion("type", [
     reason: Sealed,
   }),
   z.object({ type: z.literal("case.resumed.v1"), round: z.int().nonnegative() }),
+  /** A register has answered 核验; `facts` are the ones it has otherwise, under its own words. */
+  z.object({
+    type: z.literal("case.verified.v1"),
+    ...asking,
+    outcome: VerifiedOutcome,
+    facts: z.array(code()),
+  }),
+  /** Nobody has looked: that is not "not verified", and it is tried again. */
+  z.object({ type: z.literal("case.register-down.v1"), ...asking, cause: code() }),
   z.object({ type: z.literal("case.withdrawn.v1") }),
 ]);
 export type CaseEvent = z.infer<typeof CaseEvent>;

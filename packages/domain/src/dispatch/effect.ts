@@ -4,7 +4,10 @@ import { mayIssue } from "../application/decide-result.ts";
 import type { Case } from "../case/case.ts";
 import type { CaseEvent, Terms } from "../case/event.ts";
 import type { Delivery } from "../delivery/delivery.ts";
+import type { Inquiry } from "../delivery/inquiry.ts";
+import { LAST_QUEUED_ATTEMPT, waitBefore } from "../delivery/schedule.ts";
 import type { Instant } from "../instant.ts";
+import { later } from "../instant.ts";
 import { lifeEnd, openingEnd } from "../act/reach.ts";
 import type { Timer } from "../timer.ts";
 import type { CaseId, DocumentId } from "../id.ts";
@@ -25,6 +28,8 @@ export type CaseEffect =
   | { readonly kind: "arm"; readonly timer: Timer }
   | { readonly kind: "disarm"; readonly timer: Timer }
   | { readonly kind: "send-referral"; readonly delivery: Delivery }
+  | { readonly kind: "begin-verification" }
+  | { readonly kind: "inquire"; readonly inquiry: Inquiry; readonly wait: number }
   | { readonly kind: "complete-round"; readonly round: number }
   | { readonly kind: "resume-route" }
   | { readonly kind: "conclude-case"; readonly outcome: CaseOutcome };
@@ -95,6 +100,23 @@ const resumptionAsked = (now: Case, round: number, at: Instant): readonly CaseEf
     ? []
     : [{ kind: "arm", timer: openingEnd(now.case, round, at) }, { kind: "resume-route" }];
 
+/** As long as for a department whose endpoint is dead; after the tenth attempt it stays as it is, and is shown. */
+const askAgain = (
+  now: Case,
+  { verification, register, attempt: made }: Extract<CaseEvent, { type: "case.register-down.v1" }>,
+  at: Instant,
+): readonly CaseEffect[] => {
+  const attempt = made + 1;
+  const wait = waitBefore(attempt);
+  if (wait === undefined || now.phase === "decided" || now.phase === "withdrawn") return [];
+  if (attempt <= LAST_QUEUED_ATTEMPT) {
+    const inquiry = { case: now.case, verification, register, attempt };
+    return [{ kind: "inquire", inquiry, wait }];
+  }
+  const plan = `inquiry-${verification}-${attempt}` as const;
+  return [{ kind: "arm", timer: { subject: now.case, plan, at: later(at, wait) } }];
+};
+
 const withdrawn = (now: Case): readonly CaseEffect[] => [
   { kind: "conclude-case", outcome: "withdrawn" },
   { kind: "complete-round", round: now.roundsClosed },
@@ -105,7 +127,7 @@ const withdrawn = (now: Case): readonly CaseEffect[] => [
 export const effectsOfCase = (now: Case, event: CaseEvent, at: Instant): readonly CaseEffect[] => {
   switch (event.type) {
     case "case.accepted.v1":
-      return [...watch(now.case, event), { kind: "start-route" }];
+      return [...watch(now.case, event), { kind: "start-route" }, { kind: "begin-verification" }];
     case "case.round-opened.v1":
       return now.phase === "running" ? send(now, event, at) : [];
     case "case.round-closed.v1":
@@ -114,6 +136,8 @@ export const effectsOfCase = (now: Case, event: CaseEvent, at: Instant): readonl
       return [{ kind: "conclude-case", outcome: event.decision }];
     case "case.withdrawn.v1":
       return withdrawn(now);
+    case "case.register-down.v1":
+      return askAgain(now, event, at);
     case "case.resumption-asked.v1":
       return resumptionAsked(now, event.round, at);
     case "case.opened.v1":
@@ -123,6 +147,7 @@ export const effectsOfCase = (now: Case, event: CaseEvent, at: Instant): readonl
     case "case.second-answer-kept.v1":
     case "case.warned.v1":
     case "case.overdue.v1":
+    case "case.verified.v1":
     case "case.stuck.v1":
     case "case.resumed.v1":
       return [];

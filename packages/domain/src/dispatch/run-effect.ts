@@ -8,13 +8,16 @@ import type { Linking } from "../act/open-case.ts";
 import { concludeCase, openCase, withdrawCase } from "../act/open-case.ts";
 import type { Routing } from "../act/open-round.ts";
 import { completeRound, resumeRoute } from "../act/open-round.ts";
+import { beginVerification } from "../act/verify-case.ts";
 import type { Deliveries } from "../port/deliveries.ts";
 import type { Objects } from "../port/objects.ts";
+import type { Registers } from "../port/registers.ts";
 import type { ApplicationEffect, CaseEffect } from "./effect.ts";
 
 export interface Effecting extends Linking, Issuing, Routing, Arming {
   readonly deliveries: Deliveries;
   readonly objects: Pick<Objects, "erase">;
+  readonly registers: Pick<Registers, "connected">;
 }
 
 const eraseSubject = async ({ vault, objects }: Effecting, { application }: Application): Promise<void> => {
@@ -52,6 +55,10 @@ export const runEffectOfCase = async (deps: Effecting, now: Case, effect: CaseEf
       return deps.timers.remove(effect.timer);
     case "send-referral":
       return deps.deliveries.send(effect.delivery, 0);
+    case "begin-verification":
+      return beginVerification(deps, now);
+    case "inquire":
+      return deps.deliveries.inquire(effect.inquiry, effect.wait);
     case "complete-round":
       return completeRound(deps, now, effect.round);
     case "resume-route":

@@ -2,6 +2,7 @@ import type { Field } from "./field.ts";
 import type { Parts } from "./parts.ts";
 import { misplaced } from "./misplaced-field.ts";
 import { twice } from "./twice.ts";
+import { wrongVerifications } from "./verification.ts";
 import { wrongRules } from "./wrong-rules.ts";
 import { wrongWays } from "./wrong-ways.ts";
 
@@ -19,6 +20,7 @@ export function inconsistencies(item: Parts): string[] {
   return [
     ...Object.entries(ids).flatMap(([noun, all]) => twice(noun, all)),
     ...item.fields.flatMap((field, index) => misplaced(field, item.fields.slice(0, index))),
+    ...wrongVerifications(item.verifications ?? [], item.fields),
     ...(item.elsewhere === undefined ? handledHere(item) : handledElsewhere(item)),
   ];
 }

@@ -10,6 +10,7 @@ import { KindRule } from "./kind-rule.ts";
 import { Material } from "./material.ts";
 import { Power } from "./power.ts";
 import { Season } from "./season.ts";
+import { Verification } from "./verification.ts";
 import { Way } from "./way.ts";
 
 export const ItemId = z
@@ -78,6 +79,8 @@ export const Item = z
     powers: z.array(Power),
     ways: z.array(Way),
     seasons: z.array(Season).min(1).exactOptional(),
+    /** What is held against registers after submission; each by its place in this list. */
+    verifications: z.array(Verification).min(1).max(9).exactOptional(),
     commitment: Commitment.exactOptional(),
     precedent: Precedent.exactOptional(),
     sequel: Sequel.exactOptional(),

@@ -3,6 +3,7 @@ import type { KindRule } from "./kind-rule.ts";
 import type { Material } from "./material.ts";
 import type { Power } from "./power.ts";
 import type { Season } from "./season.ts";
+import type { Verification } from "./verification.ts";
 import type { Way } from "./way.ts";
 
 /** The parts of an item that have to agree with one another, each right by itself. */
@@ -14,6 +15,7 @@ export interface Parts {
   readonly kinds: readonly KindRule[];
   readonly powers: readonly Power[];
   readonly ways: readonly Way[];
+  readonly verifications?: readonly Verification[];
   readonly seasons?: readonly Season[];
   readonly reasons: readonly { readonly code: string }[];
   readonly result: { readonly holder: FieldId };

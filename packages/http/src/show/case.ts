@@ -9,6 +9,7 @@ import type { Catalogue } from "@window/domain/port/catalogue.ts";
 import type { Offer } from "@window/domain/edition/offer.ts";
 import { named, progressOf } from "./progress.ts";
 import { momentOr, showTerm } from "./term.ts";
+import { showVerification } from "./verification.ts";
 
 const withTexts = (item: Item, codes: readonly string[]): Reason[] =>
   item.reasons.filter(({ code }) => codes.includes(code));
@@ -62,6 +63,7 @@ export const showCase = async (
     warnedAt: momentOr(state.warnedAt),
     stuck: state.phase === "running" && state.stuck !== undefined,
     referrals: state.referrals.map((asked) => showReferral(offer, item, asked)),
+    verifications: state.verifications.map((verified) => showVerification(item, verified)),
     decision:
       decision === undefined
         ? null
