@@ -53,7 +53,11 @@ const open = (world: World, turns: Turns) => {
     marks: through("marks", world.patient ? shelves.marks : swiftMarks(world, shelves.marks)),
     signer: through("signer", shelves.signer),
     workflow: through("workflow", workflow),
-    deliveries: through("deliveries", { send: async (delivery, after) => send(world, delivery, after) }),
+    deliveries: through("deliveries", {
+      send: async (delivery, after) => send(world, delivery, after),
+      inquire: async () => void world.wrong.push("a register was asked that is not connected"),
+    }),
+    registers: { connected: async () => false },
     endpoints: {
       of: async (department) =>
         department === "dept_paper"

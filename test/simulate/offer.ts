@@ -52,10 +52,12 @@ const itemOf = (dice: Dice, shape: (typeof shapes)[number], number: number): Ite
       limit: drawn(),
     })),
   );
-  const [way] = rentSubsidy.ways;
+  // Its form is another one, and registers are held against forms.
+  const { verifications: _, ...likeIt } = rentSubsidy;
+  const [way] = likeIt.ways;
   const legal = dice.chance(0.5) ? limit(9, "month") : null;
   return Item.parse({
-    ...rentSubsidy,
+    ...likeIt,
     id: `item_shape-${number}`,
     facts: {},
     fields: [
