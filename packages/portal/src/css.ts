@@ -76,6 +76,11 @@ button:hover { background: #0d2e4c; }
 .stages [aria-current] { border-color: var(--deep); color: var(--ink); font-weight: 700; }
 code, pre { font-family: ui-monospace, Menlo, Consolas, monospace; font-size: 0.85rem; }
 pre { margin: 0 0 0.8rem; padding: 0.6rem 0.8rem; background: var(--ground); border: 1px solid var(--line); border-radius: 3px; white-space: pre-wrap; overflow-wrap: anywhere; }
+.operations { list-style: none; margin: 0; padding: 0; display: grid; gap: 0.7rem; }
+.members dt { font-weight: 400; color: var(--ink); }
+@media (min-width: 40rem) { .members { grid-template-columns: minmax(10rem, 20rem) 1fr; } }
+details { margin: 0 0 1.2rem; }
+summary { font-weight: 700; cursor: pointer; padding: 0.3rem 0; }
 .foot { border-top: 1px solid var(--line); background: var(--ground); color: var(--soft); font-size: 0.95rem; padding-block: 1rem; }
 .foot p { margin-bottom: 0.4rem; }
 @media print { .top nav, .skip, form, .foot { display: none; } }

@@ -1,3 +1,4 @@
+import { everyOperation } from "@window/contract/operations.ts";
 import { isProblemCode, pageOf, problems } from "@window/contract/problems.ts";
 import type { Language } from "@window/domain/text.ts";
 import { type Context, type Handler, Hono } from "hono";
@@ -8,11 +9,14 @@ import { askVerify, type VerifyAnswer } from "./ask-verify.ts";
 import { css } from "./css.ts";
 import type { PortalDeps } from "./deps.ts";
 import { address } from "./page/address.ts";
+import { OperationPage } from "./page/operation.tsx";
 import { ProblemPage } from "./page/problem.tsx";
 import { ProgressPage } from "./page/progress.tsx";
+import { operationAddress, ReferencePage } from "./page/reference.tsx";
 import { StartPage } from "./page/start.tsx";
 import { statusOf, type Stumble, StumblePage } from "./page/stumble.tsx";
 import { VerifyPage } from "./page/verify.tsx";
+import { readDescription } from "./reference/description.ts";
 import { respond } from "./respond.ts";
 import { securityHeaders } from "./security-headers.ts";
 import { readTyped, type Typed } from "./typed.ts";
@@ -87,6 +91,29 @@ const addPages = (portal: Hono<Asked>, deps: PortalDeps, language: Language): vo
   );
 };
 
+/** Read once, when somebody first asks: no page shows the origin that stands in the document. */
+const described = (() => {
+  let read: ReturnType<typeof readDescription> | undefined;
+  return () => (read ??= readDescription("/"));
+})();
+
+/** What the OpenAPI document says, as pages: all operations, each one, and each problem. */
+const addReference = (portal: Hono<Asked>): void => {
+  for (const language of languages) {
+    portal.get(address(language, "reference"), () =>
+      respond(<ReferencePage operations={described()} language={language} />),
+    );
+    for (const [id] of everyOperation)
+      portal.get(operationAddress(language, id), () => {
+        const operation = described().find((one) => one.id === id);
+        if (operation === undefined) throw new Error(`${id} is not described`);
+        return respond(<OperationPage operation={operation} language={language} />);
+      });
+  }
+  for (const code of Object.keys(problems).filter(isProblemCode))
+    portal.get(pageOf(code), () => respond(<ProblemPage code={code} operations={described()} />));
+};
+
 /**
  * The pages of the window as one Hono app. Every route has a fixed path, so whoever composes it can tell by
  * `portal.routes` what is a page and what belongs to the API.
@@ -95,8 +122,7 @@ export const createPortal = (deps: PortalDeps): Hono<Asked> => {
   const portal = new Hono<Asked>();
   portal.get("/", () => start(deps, "zh"));
   for (const language of languages) addPages(portal, deps, language);
-  for (const code of Object.keys(problems).filter(isProblemCode))
-    portal.get(pageOf(code), () => respond(<ProblemPage code={code} />));
+  addReference(portal);
   portal.get("/portal.css", etag(), ({ body }) =>
     body(css, 200, {
       ...securityHeaders,

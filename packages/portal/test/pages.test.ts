@@ -1,10 +1,24 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { exampleOf } from "@window/contract/examples.ts";
+import { everyOperation } from "@window/contract/operations.ts";
 import { problems } from "@window/contract/problems.ts";
 import { seed } from "@window/catalogue/seed.ts";
 import { opened } from "./opened.ts";
 
-const pages = ["/", "/zh", "/en", "/zh/progress", "/en/progress", "/zh/verify", "/en/verify"];
+const pages = [
+  "/",
+  "/zh",
+  "/en",
+  "/zh/progress",
+  "/en/progress",
+  "/zh/verify",
+  "/en/verify",
+  "/zh/reference",
+  "/en/reference",
+  "/en/reference/draftApplication",
+  "/problems/busy",
+];
 const read = async (path: string): Promise<string> =>
   (await (await opened().request(path)).text()).replaceAll("&#39;", "'");
 
@@ -45,6 +59,26 @@ test("every problem has a page with cause and remedy in both languages", async (
     assert.equal(answer.status, 200, code);
     for (const text of [cause.zh, cause.en, remedy.zh, remedy.en]) assert.ok(shown.includes(text), text);
   }
+});
+
+test("every operation has a page in both languages with what is sent, answered and can go wrong", async () => {
+  for (const [id, { path, summary, problems: own }] of everyOperation)
+    for (const language of ["zh", "en"] as const) {
+      const html = (await read(`/${language}/reference/${id}`)).replaceAll("&#39;", "'");
+      assert.ok(html.includes(summary[language]) && html.includes(path), id);
+      for (const code of own) assert.ok(html.includes(`href="/problems/${code}"`), `${id} ${code}`);
+      const { answer } = exampleOf(id);
+      if (answer.body !== null) assert.ok(html.includes("<details"), `${id} shows an example`);
+    }
+  assert.match(
+    await read("/en/reference/draftApplication"),
+    /monthly-rent[^]*idempotency-key|idempotency-key[^]*monthly-rent/,
+  );
+});
+
+test("the page of a problem leads to the operations that answer it", async () => {
+  assert.match(await read("/problems/changed-meanwhile"), /href="\/en\/reference\/reviseApplication"/);
+  assert.doesNotMatch(await read("/problems/changed-meanwhile"), /reference\/listItems/);
 });
 
 test("an unknown problem or address gets a page that leads back to the start", async () => {

@@ -1,11 +1,13 @@
 import type { Language } from "@window/domain/text.ts";
 
-export type Place = "start" | "progress" | "verify";
+export type Place = "start" | "progress" | "verify" | "reference";
 
-const below = { start: "", progress: "/progress", verify: "/verify" } as const satisfies Record<
-  Place,
-  string
->;
+const below = {
+  start: "",
+  progress: "/progress",
+  verify: "/verify",
+  reference: "/reference",
+} as const satisfies Record<Place, string>;
 
 /** Where a page is; its language stands in the address, so that a link says the same to everybody. */
 export const address = (language: Language, place: Place): string => `/${language}${below[place]}`;

@@ -9,6 +9,7 @@ const words = {
   start: { zh: "首页", en: "Start" },
   progress: { zh: "查询进度", en: "Progress of a case" },
   verify: { zh: "核验证照", en: "Verify a certificate" },
+  reference: { zh: "接口", en: "API" },
   api: { zh: "接口说明（OpenAPI）", en: "The API (OpenAPI)" },
   example: {
     zh: "标有“示例”的数值仅供演示，没有公开来源。",
@@ -18,16 +19,18 @@ const words = {
 
 const other = { zh: "en", en: "zh" } as const satisfies Record<Language, Language>;
 const ownName = { zh: "中文", en: "English" } as const satisfies Record<Language, string>;
-const places: readonly Place[] = ["start", "progress", "verify"];
+const places: readonly Place[] = ["start", "progress", "verify", "reference"];
 
 type Frame = PropsWithChildren<{
   readonly language: Language;
   readonly title?: Text;
   /** Which of the pages it is; none for a page that has no place in the menu. */
   readonly place?: Place;
+  /** Below `/zh` and `/en`, where a page without a place is in both. */
+  readonly here?: string;
 }>;
 
-const Top = ({ language, place }: Frame) => (
+const Top = ({ language, place, here }: Frame) => (
   <header class="top">
     <div class="page">
       <a class="name" href={address(language, "start")}>
@@ -40,7 +43,11 @@ const Top = ({ language, place }: Frame) => (
           </a>
         ))}
         <a
-          href={address(other[language], place ?? "start")}
+          href={
+            here === undefined
+              ? address(other[language], place ?? "start")
+              : address(other[language], "start") + here
+          }
           lang={tag(other[language])}
           hreflang={other[language]}
         >
@@ -52,7 +59,7 @@ const Top = ({ language, place }: Frame) => (
 );
 
 /** What every page has around its content. */
-export const Frame = ({ language, title, place, children }: Frame) => (
+export const Frame = ({ language, title, place, here, children }: Frame) => (
   <html lang={tag(language)}>
     <head>
       <meta charset="utf-8" />
@@ -66,7 +73,11 @@ export const Frame = ({ language, title, place, children }: Frame) => (
       <a class="skip" href="#content">
         {words.skip[language]}
       </a>
-      <Top language={language} {...(place === undefined ? {} : { place })} />
+      <Top
+        language={language}
+        {...(place === undefined ? {} : { place })}
+        {...(here === undefined ? {} : { here })}
+      />
       <main class="page" id="content" tabindex={-1}>
         {children}
       </main>
