@@ -1,0 +1,94 @@
+import { newWebhookSecret } from "@window/node/webhook-signature.ts";
+import { fork, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+import * as z from "zod";
+import { freshBundle, type Bundle } from "../../functions/bundle.ts";
+import { temporaryFolder } from "../kit/temporary-folder.ts";
+import { benchDepartment } from "./bench-item.ts";
+import { Audited, Decided, Ready, ReceiverCount, ReceiverReady, Usage } from "./messages.ts";
+
+/** The window and its receiver, each in a process of its own; whoever opened them makes the load. */
+export interface Stand {
+  readonly origin: string;
+  tokenOf(person: string): Promise<string>;
+  /** Calls back for every case that was decided, with the instant at which its department was told. */
+  onDecided(listener: (subject: string, at: number) => void): void;
+  usage(): Promise<Usage>;
+  audit(since: number): Promise<Audited>;
+  webhooks(): Promise<z.infer<typeof ReceiverCount>>;
+  close(): Promise<void>;
+}
+
+const windowBundle: Bundle = {
+  entry: "test/bench/window-process.ts",
+  outfile: ".build/bench-window.mjs",
+  external: ["oidc-provider"],
+};
+
+const receiverBundle: Bundle = {
+  entry: "test/bench/receiver-process.ts",
+  outfile: ".build/bench-receiver.mjs",
+  external: [],
+};
+
+const Token = z.object({ access_token: z.string() });
+
+const asking = (child: ChildProcess) => async (asked: unknown) => {
+  const told = once(child, "message");
+  child.send(JSON.parse(JSON.stringify(asked)));
+  const [answer]: unknown[] = await told;
+  return answer;
+};
+
+const start = async (bundle: Bundle, env: Record<string, string>, argv: readonly string[] = []) => {
+  const child = fork(await freshBundle(bundle), {
+    env: { ...process.env, ...env },
+    execArgv: ["--enable-source-maps", ...argv],
+  });
+  process.once("exit", () => child.kill("SIGKILL"));
+  const [ready]: unknown[] = await once(child, "message");
+  return { child, ready };
+};
+
+/** `profile`: a folder into which the window writes a CPU profile when it ends. */
+export const openStand = async ({ profile }: { readonly profile?: string } = {}): Promise<Stand> => {
+  const [sending, receiving] = [newWebhookSecret(), newWebhookSecret()];
+  const secrets = { BENCH_SENDING: sending, BENCH_RECEIVING: receiving };
+  const receiver = await start(receiverBundle, secrets);
+  const { url } = ReceiverReady.parse(receiver.ready);
+  const folder = temporaryFolder();
+  const endpoints = { [String(benchDepartment)]: { url, sending: [sending], receiving: [receiving] } };
+  const environment = {
+    WINDOW_DATA: join(folder.path, "data"),
+    BENCH_ENDPOINTS: JSON.stringify(endpoints),
+  };
+  const argv = profile === undefined ? [] : ["--cpu-prof", `--cpu-prof-dir=${profile}`];
+  const window = await start(windowBundle, environment, argv);
+  const { origin, tokenUrl } = Ready.parse(window.ready);
+  const ask = asking(window.child);
+  return {
+    origin,
+    async tokenOf(person) {
+      const grant_type = "urn:talent-window:grant:demonstration";
+      const body = new URLSearchParams({ grant_type, client_id: "demonstration", person });
+      const response = await fetch(tokenUrl, { method: "POST", body });
+      return Token.parse(await response.json()).access_token;
+    },
+    onDecided(listener) {
+      receiver.child.removeAllListeners("message");
+      receiver.child.on("message", (told) => {
+        for (const [subject, at] of Decided.safeParse(told).data ?? []) listener(subject, at);
+      });
+    },
+    usage: async () => Usage.parse(await ask("usage")),
+    audit: async (since) => Audited.parse(await ask(since)),
+    webhooks: async () => ReceiverCount.parse(await asking(receiver.child)("count")),
+    async close() {
+      await ask("stop");
+      await once(window.child, "exit");
+      receiver.child.disconnect();
+      folder.remove();
+    },
+  };
+};

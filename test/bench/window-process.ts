@@ -1,0 +1,53 @@
+/**
+ * The composition of `npm start` in a process of its own, with the bench item beside the shipped ones. Talks to whoever
+ * forked it: `usage` gives what it has used, `audit` looks at everything it has written.
+ */
+import { catalogueOf } from "@window/catalogue/catalogue.ts";
+import { Instant } from "@window/domain/instant.ts";
+import * as z from "zod";
+import { startWindow } from "../../functions/local-window.ts";
+import type { LocalPorts } from "../../functions/local-ports.ts";
+import { audit } from "./audit.ts";
+import { benchSeed } from "./bench-item.ts";
+import type { Usage } from "./messages.ts";
+
+const Environment = z.object({ WINDOW_DATA: z.string(), BENCH_ENDPOINTS: z.string() });
+const Endpoints = z.record(
+  z.string(),
+  z.object({ url: z.url(), sending: z.array(z.string()), receiving: z.array(z.string()) }),
+);
+
+const { WINDOW_DATA, BENCH_ENDPOINTS } = Environment.parse(process.env);
+let opened: LocalPorts | undefined;
+
+const window = await startWindow({
+  folder: WINDOW_DATA,
+  port: 0,
+  endpoints: Endpoints.parse(JSON.parse(BENCH_ENDPOINTS)),
+  between(ports) {
+    opened = { ...ports, catalogue: catalogueOf(benchSeed) };
+    return opened;
+  },
+});
+
+const usage = (): Usage => {
+  const { user, system } = process.cpuUsage();
+  return { cpuMilliseconds: (user + system) / 1000, residentBytes: process.memoryUsage.rss() };
+};
+
+const answer = async (asked: unknown): Promise<unknown> => {
+  if (asked === "usage") return usage();
+  if (asked === "stop") {
+    await window.close();
+    setImmediate(() => process.disconnect());
+    return "stopped";
+  }
+  await window.settled();
+  if (opened === undefined) throw new Error("the window has no ports");
+  return audit(opened, Instant.parse(asked));
+};
+
+process.on("message", (asked) => {
+  void answer(asked).then((told) => process.send?.(told));
+});
+process.send?.({ origin: window.origin, tokenUrl: window.tokenUrl });
