@@ -16,6 +16,7 @@ import { wireClock } from "@window/local/wire-clock.ts";
 import { courier } from "@window/node/courier.ts";
 import { httpRegisters, type RegisterEndpoint } from "@window/node/http-registers.ts";
 import { digest, keyedDigest } from "@window/node/digest.ts";
+import { keptConnections } from "@window/node/pinned-post.ts";
 import { idsOf } from "@window/node/ids.ts";
 
 /** Every port that waits for nobody: the queues and the machines, which call use cases, come after them. */
@@ -43,7 +44,7 @@ export const openPorts = (
     signer: openSigner(folder),
     endpoints: openEndpoints(folder),
     // Departments of a demonstration are on this machine too.
-    courier: courier({ origin, clock: wireClock, allowLoopback: true }),
+    courier: courier({ origin, clock: wireClock, allowLoopback: true, connections: keptConnections() }),
     registers: httpRegisters({
       endpointOf: async (register) => registers.get(register),
       clock: wireClock,

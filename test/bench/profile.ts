@@ -4,6 +4,6 @@ import { openStand } from "./stand.ts";
 
 const [folder] = process.argv.slice(2);
 const stand = await openStand(folder === undefined ? {} : { profile: folder });
-console.log(await closedLoop(stand, { width: 32, seconds: 4, rounds: 3 }));
+console.log(await closedLoop(stand, { width: 32, seconds: 4, rounds: 4 }));
 console.log(await stand.audit(Math.round(performance.timeOrigin) - 3_600_000), await stand.webhooks());
 await stand.close();

@@ -34,10 +34,15 @@ const receiverBundle: Bundle = {
 
 const Token = z.object({ access_token: z.string() });
 
-const asking = (child: ChildProcess) => async (asked: unknown) => {
-  const told = once(child, "message");
-  child.send(JSON.parse(JSON.stringify(asked)));
-  const [answer]: unknown[] = await told;
+/** The next thing a process says. */
+const said = async (child: ChildProcess): Promise<unknown> => {
+  const heard: readonly unknown[] = await once(child, "message");
+  return heard[0];
+};
+
+const asking = (child: ChildProcess) => (asked: string | number) => {
+  const answer = said(child);
+  child.send(asked);
   return answer;
 };
 
@@ -47,8 +52,7 @@ const start = async (bundle: Bundle, env: Record<string, string>, argv: readonly
     execArgv: ["--enable-source-maps", ...argv],
   });
   process.once("exit", () => child.kill("SIGKILL"));
-  const [ready]: unknown[] = await once(child, "message");
-  return { child, ready };
+  return { child, ready: await said(child) };
 };
 
 /** `profile`: a folder into which the window writes a CPU profile when it ends. */

@@ -75,15 +75,46 @@ export interface Verifying {
   readonly wireClock: WireClock;
 }
 
+/** A token that was verified is not verified again for so long (milliseconds), nor once it has expired. */
+const BELIEVED = 60_000;
+const MOST_BELIEVED = 4096;
+
+interface Believed {
+  readonly principal: Verified;
+  readonly until: number;
+}
+
+/** Who came lately, by token. A signature costs more than anything else a request asks for. */
+const openBelief = () => {
+  const known = new Map<string, Believed>();
+  return {
+    find(token: string, now: number): Verified | undefined {
+      const found = known.get(token);
+      if (found === undefined) return undefined;
+      if (now < found.until) return found.principal;
+      known.delete(token);
+      return undefined;
+    },
+    keep(token: string, principal: Verified, until: number): void {
+      if (known.size >= MOST_BELIEVED) known.clear();
+      known.set(token, { principal, until });
+    },
+  };
+};
+
 /**
  * Reads `Authorization: Bearer …`. Issuer, audience, type and algorithms are pinned to the configuration; times are
  * judged by wire time with five seconds of tolerance. Throws when an issuer's keys cannot be fetched.
  */
 export const bearer = ({ issuers, keyed, wireClock }: Verifying) => {
   const doors = new Map(issuers.map((issuer) => [issuer.issuer, { issuer, keys: keysOf(issuer) }]));
+  const belief = openBelief();
   return async (header: string | undefined): Promise<Verified> => {
     const token = /^Bearer +([\w~+/.=-]+)$/i.exec(header ?? "")?.[1];
     if (token === undefined) return { problem: "token-missing", headers: { "www-authenticate": "Bearer" } };
+    const now = wireClock.now();
+    const familiar = belief.find(token, now);
+    if (familiar !== undefined) return familiar;
     const door = doors.get(issuerOf(token) ?? "");
     if (door === undefined) return invalid("token-refused");
     const { issuer, keys } = door;
@@ -95,9 +126,11 @@ export const bearer = ({ issuers, keyed, wireClock }: Verifying) => {
         algorithms: ALGORITHMS,
         requiredClaims: ["exp", "iat", "sub"],
         clockTolerance: 5,
-        currentDate: new Date(wireClock.now()),
+        currentDate: new Date(now),
       });
-      return principalOf(keyed, issuer, payload);
+      const principal = principalOf(keyed, issuer, payload);
+      belief.keep(token, principal, Math.min(now + BELIEVED, (payload.exp ?? 0) * 1000));
+      return principal;
     } catch (error) {
       return refusalOf(error);
     }

@@ -3,9 +3,10 @@ import { bucketOf, FEED_SHARDS } from "@window/domain/feed.ts";
 import { StreamId } from "@window/domain/id.ts";
 import { HOUR } from "@window/domain/instant.ts";
 import type { EventStore, FeedBucket } from "@window/domain/port/event-store.ts";
+import type { DatabaseSync } from "node:sqlite";
 import * as z from "zod";
 import type { DataFolder } from "./data-folder.ts";
-import { openRecent } from "./recent.ts";
+import { openRecent, type Recent } from "./recent.ts";
 
 /** Told of each commit after it is on the disk. It starts work and must not throw. */
 export type Appended = (stream: StreamId, seq: number) => void;
@@ -57,29 +58,39 @@ const row = (commit: Commit) => ({
   content: JSON.stringify(commit),
 });
 
+/** One process has the folder, so what it keeps of its streams is what there is. Stores on one database share it. */
+const kept = new WeakMap<DatabaseSync, Recent<StreamId, readonly Commit[]>>();
+
+const atHand = (database: DatabaseSync): Recent<StreamId, readonly Commit[]> => {
+  const recent = kept.get(database) ?? openRecent<StreamId, readonly Commit[]>(STREAMS_AT_HAND);
+  kept.set(database, recent);
+  return recent;
+};
+
 export const openEventStore = ({ database, commits }: DataFolder): LocalEventStore => {
   database.exec(createTable);
   const insert = database.prepare(insertNext);
-  const select = database.prepare("SELECT content FROM log WHERE stream = ? AND seq > ? ORDER BY seq");
+  const select = database.prepare("SELECT content FROM log WHERE stream = ? ORDER BY seq");
   const hashAt = database.prepare("SELECT hash FROM log WHERE stream = ? AND seq = ?");
   const page = database.prepare(
     "SELECT id, stream, seq FROM log WHERE bucket = ? AND id > ? ORDER BY id LIMIT ?",
   );
   const listeners: Appended[] = [];
-  const recent = openRecent<StreamId, readonly Commit[]>(STREAMS_AT_HAND);
+  const recent = atHand(database);
 
   const put = (commit: Commit): "new" | "known" | "conflict" => {
     if (insert.run(row(commit)).changes === 1) return "new";
     const held = HashRow.parse(hashAt.get(commit.stream, commit.seq));
     return held?.hash === commit.hash ? "known" : "conflict";
   };
-  /** Reads only what is newer than what is at hand: parsing a commit costs more than finding it. */
+  /** What is at hand is all there is; only a stream that is not is read from the table. */
   const load = (stream: StreamId): readonly Commit[] => {
-    const known = recent.get(stream) ?? [];
-    const rows = Contents.parse(select.all(stream, known.length));
-    if (rows.length === 0) return known;
-    const commits = [...known, ...rows.map(({ content }) => Commit.parse(JSON.parse(content)))];
-    recent.put(stream, commits);
+    const known = recent.get(stream);
+    if (known !== undefined) return known;
+    const commits = Contents.parse(select.all(stream)).map(({ content }) =>
+      Commit.parse(JSON.parse(content)),
+    );
+    if (commits.length > 0) recent.put(stream, commits);
     return commits;
   };
   const remember = (commit: Commit): void => {

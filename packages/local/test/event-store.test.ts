@@ -72,6 +72,8 @@ test("a log that was changed by hand in an unreadable way is a fault, not an emp
   assert.ok(first);
   await openEventStore(folder).append(first);
   folder.database.exec("UPDATE log SET content = '{}'");
-  await assert.rejects(openEventStore(folder).load(stream));
   folder.close();
+  const again = openDataFolder(path);
+  await assert.rejects(openEventStore(again).load(stream));
+  again.close();
 });

@@ -1,4 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
+import { secretKey } from "./secret-key.ts";
 
 const ALGORITHM = "aes-256-gcm";
 const IV_BYTES = 12;
@@ -29,7 +30,7 @@ export const sealBytes = (
   plain: Uint8Array,
   iv: Uint8Array = randomBytes(IV_BYTES),
 ): Uint8Array => {
-  const cipher = createCipheriv(ALGORITHM, key, iv, { authTagLength: TAG_BYTES });
+  const cipher = createCipheriv(ALGORITHM, secretKey(key), iv, { authTagLength: TAG_BYTES });
   cipher.setAAD(Buffer.from(context));
   return Buffer.concat([iv, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
 };
@@ -37,7 +38,7 @@ export const sealBytes = (
 /** Reverses `sealBytes`. Throws CannotOpen when key, context or a single bit is another. */
 export const openBytes = (key: Uint8Array, context: string | Uint8Array, sealed: Uint8Array): Uint8Array => {
   if (sealed.length < IV_BYTES + TAG_BYTES) throw new CannotOpen();
-  const decipher = createDecipheriv(ALGORITHM, key, sealed.subarray(0, IV_BYTES), {
+  const decipher = createDecipheriv(ALGORITHM, secretKey(key), sealed.subarray(0, IV_BYTES), {
     authTagLength: TAG_BYTES,
   });
   decipher.setAAD(Buffer.from(context));

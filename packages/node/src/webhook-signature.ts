@@ -26,7 +26,18 @@ export const newWebhookSecret = (bytes: Uint8Array = randomBytes(32)): string =>
   return secret;
 };
 
+/** A secret is read once; there are as many as departments, twice that in a rotation. */
+const known = new Map<string, Buffer>();
+const MOST_KNOWN = 256;
+
 const secretBytes = (secret: string): Buffer => {
+  const found = known.get(secret) ?? read(secret);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(secret, found);
+  return found;
+};
+
+const read = (secret: string): Buffer => {
   const encoded = secret.startsWith(SECRET_PREFIX) ? secret.slice(SECRET_PREFIX.length) : "";
   const bytes = Buffer.from(encoded, "base64");
   const padded = bytes.toString("base64");

@@ -55,9 +55,10 @@ const claims = async (deps: Issuing, own: Application, holder: string): Promise<
 export const issueResult = async (deps: Issuing, own: Application): Promise<void> => {
   if (!mayIssue(own)) return;
   const place = placeOf(own.application);
-  const answers = await open(deps.vault, place, own.answers);
-  if (answers === "erased") return;
   const { result } = await pinned(deps.catalogue, own);
+  const named = own.answers[result.holder];
+  const answers = await open(deps.vault, place, named === undefined ? {} : { [result.holder]: named });
+  if (answers === "erased") return;
   const holder = answers[result.holder];
   const certificate = await deps.signer.certify(
     await claims(deps, own, typeof holder === "string" ? holder : ""),

@@ -54,7 +54,10 @@ const ExecutionRow = z.object({
   failure: z.string().nullable(),
   at: Instant,
 });
-const Data = z.record(z.string(), z.json());
+/** Parsed from JSON text, so its values are JSON. */
+const Data = z.custom<JsonObject>(
+  (data) => typeof data === "object" && data !== null && !Array.isArray(data),
+);
 const Retries = z.array(z.int());
 
 export const rowOf = (row: unknown): Row | undefined => {
