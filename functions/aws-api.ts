@@ -5,13 +5,12 @@ import { environment } from "@window/aws/names.ts";
 import { openQuotas } from "@window/aws/quotas.ts";
 import { openViewRows } from "@window/aws/views.ts";
 import { wireClock } from "@window/aws/wire-clock.ts";
-import { catalogueOf } from "@window/catalogue/catalogue.ts";
-import { seed } from "@window/catalogue/seed.ts";
 import type { Objects } from "@window/domain/port/objects.ts";
 import type { ApiDeps } from "@window/http/api-deps.ts";
 import { TrustedIssuer } from "@window/http/bearer.ts";
 import { verifyWebhook } from "@window/node/webhook-signature.ts";
 import * as z from "zod";
+import { catalogue } from "./aws-catalogue.ts";
 import { isSet, need, once } from "./aws-env.ts";
 import { ids, keyedOf, ledger, secret } from "./aws-ledger.ts";
 import { log } from "./aws-log.ts";
@@ -35,7 +34,7 @@ export const apiDeps = once(async (): Promise<ApiDeps> => {
   const kept = await read();
   return {
     ...ledger(),
-    catalogue: catalogueOf(seed),
+    catalogue: catalogue(),
     keyed: keyedOf(kept),
     ids: ids(kept),
     vault: vault(),

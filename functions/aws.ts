@@ -7,9 +7,8 @@ import { queueAt } from "@window/aws/queue.ts";
 import { openQueuedWorkflow } from "@window/aws/queued-workflow.ts";
 import type { Secret } from "@window/aws/secret.ts";
 import { wireClock } from "@window/aws/wire-clock.ts";
-import { catalogueOf } from "@window/catalogue/catalogue.ts";
-import { seed } from "@window/catalogue/seed.ts";
 import type { Routing } from "@window/domain/act/open-round.ts";
+import { catalogue } from "./aws-catalogue.ts";
 import { clock } from "./aws-clock.ts";
 import { need, once } from "./aws-env.ts";
 import { keyedOf, ledger, secret } from "./aws-ledger.ts";
@@ -19,7 +18,7 @@ import { rounds } from "./aws-sealed.ts";
 export const routing = (kept: Secret) =>
   ({
     ...ledger(),
-    catalogue: catalogueOf(seed),
+    catalogue: catalogue(),
     keyed: keyedOf(kept),
     rounds: rounds(),
     workflow: openQueuedWorkflow(queueAt(need(environment.workflow)), { legal: clock(), wire: wireClock }),

@@ -1,6 +1,4 @@
 /** The adapters of one machine, opened on one data folder. */
-import { catalogueOf } from "@window/catalogue/catalogue.ts";
-import { seed } from "@window/catalogue/seed.ts";
 import { openAttempts } from "@window/local/attempts.ts";
 import type { DataFolder } from "@window/local/data-folder.ts";
 import { openEndpoints } from "@window/local/endpoints.ts";
@@ -13,6 +11,7 @@ import { openTimers } from "@window/local/timers.ts";
 import { openVault } from "@window/local/vault.ts";
 import { openViews } from "@window/local/views.ts";
 import { wireClock } from "@window/local/wire-clock.ts";
+import { openCatalogue } from "@window/node/catalogue.ts";
 import { courier } from "@window/node/courier.ts";
 import { httpRegisters, type RegisterEndpoint } from "@window/node/http-registers.ts";
 import { digest, keyedDigest } from "@window/node/digest.ts";
@@ -26,6 +25,8 @@ export const openPorts = (
   registers: ReadonlyMap<string, RegisterEndpoint>,
 ) => {
   const clock = openLegalClock(folder, wireClock);
+  const store = openEventStore(folder);
+  const views = openViews(folder);
   return {
     origin,
     clock,
@@ -33,9 +34,9 @@ export const openPorts = (
     digest,
     keyed: keyedDigest(folder.key("keyed-digest")),
     ids: idsOf(folder.key("ids")),
-    catalogue: catalogueOf(seed),
-    store: openEventStore(folder),
-    views: openViews(folder),
+    catalogue: openCatalogue({ views, store, clock }),
+    store,
+    views,
     vault: openVault(folder),
     timers: openTimers(folder),
     rounds: openRounds(folder),

@@ -1,5 +1,8 @@
 /** The whole window on one machine, as a value: `npm start`, the story and the tests open it. */
 import type { Department } from "@window/department-kit/department.ts";
+import { seed } from "@window/catalogue/seed.ts";
+import { importSeed } from "@window/domain/act/import-seed.ts";
+import type { Entries } from "@window/domain/edition/offer.ts";
 import type { Instant } from "@window/domain/instant.ts";
 import type { Endpoint } from "@window/domain/port/endpoints.ts";
 import { openDataFolder, type DataFolder } from "@window/local/data-folder.ts";
@@ -15,6 +18,8 @@ import { roomsOf } from "./local-rooms.ts";
 import { openWork } from "./local-work.ts";
 
 export interface WindowOptions {
+  /** What is imported; what is shipped unless given. */
+  readonly seed?: Entries;
   /** The data folder; made when it is not there. */
   readonly folder: string;
   /** 0 takes a free one. */
@@ -51,6 +56,7 @@ const compose = async (folder: DataFolder, door: Door, options: WindowOptions): 
   const registers = new Map(Object.entries(options.registers ?? {}));
   const opened = openPorts(folder, origin, registers);
   const ports = options.between?.(opened) ?? opened;
+  await importSeed(ports, options.seed ?? seed);
   const identity = openIdentity({ folder, origin, people: demonstrationPeople });
   const work = openWork(folder, ports);
   const moveClock = async (to: Instant): Promise<Instant> => {

@@ -37,6 +37,7 @@ export const queuesOf = (scope: Construct, { rest: key }: DataStack): Queues => 
 export const delivery = (scope: Construct, stage: Stage, to: Access, queues: Queues): Lambda => {
   const deliver = functionOf(scope, stage, { name: "deliver", seconds: SENDER });
   to.events(deliver, ["GetItem", "PutItem", "Query"]);
+  to.views(deliver, ["Query"]);
   to.records(deliver, ["GetItem", "PutItem", "DeleteItem", "Query"]);
   to.keys(deliver);
   to.secret(deliver);

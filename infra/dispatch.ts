@@ -28,6 +28,7 @@ const effects = (to: Access, fn: Lambda, queues: Queues): void => {
 /** What the hourly sweep touches. */
 export const sweeping = (to: Access, fn: Lambda, queues: Queues): void => {
   to.events(fn, ["GetItem", "PutItem", "Query"]);
+  to.views(fn, ["Query"]);
   to.records(fn, ["GetItem", "PutItem", "DeleteItem", "Query"]);
   to.keys(fn);
   to.secret(fn);

@@ -8,6 +8,7 @@ import { httpApi } from "./api.ts";
 import type { DataStack } from "./data.ts";
 import { delivery, inspection, queuesOf } from "./delivery.ts";
 import { dispatch } from "./dispatch.ts";
+import { seeding } from "./seed.ts";
 import { openTestDoor } from "./test-door.ts";
 import type { Stage } from "./stage.ts";
 import type { Queues } from "./workflow.ts";
@@ -48,6 +49,7 @@ export class WindowStack extends Stack {
     workflow(this, stage, to, queues);
     const deliver = delivery(this, stage, to, queues);
     inspection(this, stage, to, data);
+    seeding(this, stage, to);
     const dispatchers = dispatch(this, stage, to, { data, queues });
     const isNamed = new CfnCondition(this, "IsNamed", {
       expression: Fn.conditionNot(Fn.conditionEquals(named.valueAsString, "")),

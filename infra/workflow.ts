@@ -27,6 +27,7 @@ const tasks = (scope: Construct, stage: Stage, to: Access, queues: Queues): Reco
   const reach = functionOf(scope, stage, { name: "reach", seconds: 30 });
   for (const task of [openRound, markStuck, reach]) {
     to.events(task, ["GetItem", "PutItem", "Query"]);
+    to.views(task, ["Query"]);
     to.secret(task);
     to.sending(task, queues.workflow, environment.workflow);
   }

@@ -2,7 +2,6 @@
  * The composition of `npm start` in a process of its own, with the bench item beside the shipped ones. Talks to whoever
  * forked it: `usage` gives what it has used, `audit` looks at everything it has written.
  */
-import { catalogueOf } from "@window/catalogue/catalogue.ts";
 import { Instant } from "@window/domain/instant.ts";
 import * as z from "zod";
 import { startWindow } from "../../functions/local-window.ts";
@@ -23,9 +22,10 @@ let opened: LocalPorts | undefined;
 const window = await startWindow({
   folder: WINDOW_DATA,
   port: 0,
+  seed: benchSeed,
   endpoints: Endpoints.parse(JSON.parse(BENCH_ENDPOINTS)),
   between(ports) {
-    opened = { ...ports, catalogue: catalogueOf(benchSeed) };
+    opened = ports;
     return opened;
   },
 });

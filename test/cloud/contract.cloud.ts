@@ -9,6 +9,7 @@ import { wireClock } from "@window/aws/wire-clock.ts";
 import { later } from "@window/domain/instant.ts";
 import type { ObjectKey } from "@window/domain/port/objects.ts";
 import { attemptsSuite } from "../contract/attempts.suite.ts";
+import { catalogueSuite } from "../contract/catalogue.suite.ts";
 import { eventStoreSuite } from "../contract/event-store.suite.ts";
 import { feedSuite } from "../contract/feed.suite.ts";
 import { marksSuite } from "../contract/marks.suite.ts";
@@ -19,7 +20,7 @@ import { signerSuite } from "../contract/signer.suite.ts";
 import { timersSuite } from "../contract/timers.suite.ts";
 import { vaultSuite } from "../contract/vault.suite.ts";
 import { viewsSuite } from "../contract/views.suite.ts";
-import { cloudShelves, twinTables } from "./shelves.ts";
+import { cloudPlace, cloudShelves, twinTables } from "./shelves.ts";
 import { twinBucket } from "./twin.ts";
 
 const tables = await twinTables();
@@ -38,6 +39,8 @@ roundsSuite(name, async () => ({ rounds: shelves().rounds, close }));
 marksSuite(name, async () => ({ marks: shelves().marks, close }));
 signerSuite(name, async () => ({ signer: shelves().signer, close }));
 viewsSuite(name, async () => ({ views: openViews(tableNamed(tables.views)), close }));
+// Every cut needs tables of its own, so an import is cut off at every fourth call; the local window is at every one.
+catalogueSuite(name, cloudPlace, 4);
 
 attemptsSuite(name, async () => {
   let ahead = 0;

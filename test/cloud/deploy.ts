@@ -8,7 +8,7 @@ const root = join(import.meta.dirname, "../..");
 const cdk = join(root, "node_modules/.bin/cdk");
 
 const Outputs = z.object({
-  "window-test": z.looseObject({ ApiId: z.string() }),
+  "window-test": z.looseObject({ ApiId: z.string(), ImportSeedName: z.string() }),
   "window-test-data": z.looseObject({
     SecretArnOut: z.string(),
     EventsOut: z.string(),

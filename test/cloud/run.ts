@@ -22,6 +22,7 @@ import { openFront } from "./front.ts";
 import { functionLog } from "./function-log.ts";
 import { freePort } from "./free-port.ts";
 import { AUDIENCE, openIssuer } from "./issuer.ts";
+import { importSeed } from "./import-seed.ts";
 import { isListening } from "./is-listening.ts";
 import type { Place, Player } from "./place.ts";
 import { placeVariable } from "./place.ts";
@@ -92,7 +93,8 @@ const deployed = async (stage: AsyncDisposableStack): Promise<Deployed> => {
     issuers: JSON.stringify(issuers),
   });
   say(`deployed in ${Math.round((performance.now() - start) / 1000)} s`);
-  const { ApiId } = outputs["window-test"];
+  const { ApiId, ImportSeedName } = outputs["window-test"];
+  await importSeed(emulator.endpoint, ImportSeedName);
   const data = outputs["window-test-data"];
   front.lead(ApiId);
   const all = await players();

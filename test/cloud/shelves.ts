@@ -12,7 +12,7 @@ import { openVault } from "@window/aws/vault.ts";
 import { openViews } from "@window/aws/views.ts";
 import { openWrappingKey } from "@window/aws/wrapping-key.ts";
 import type { Shelves } from "../contract/shelves.ts";
-import type { Clocks } from "../contract/town.ts";
+import type { Clocks, OpenShelves } from "../contract/town.ts";
 import { twinOf } from "./twin.ts";
 import type { Place } from "./place.ts";
 import { readPlace } from "./place.ts";
@@ -44,4 +44,10 @@ export const twinTables = async (): Promise<Place["tables"]> => {
     keys: await twinOf(keys),
     records: await twinOf(records),
   };
+};
+
+/** Empty twins of the tables, opened anew by every process that lives there. */
+export const cloudPlace = async (): Promise<OpenShelves> => {
+  const tables = await twinTables();
+  return async (clocks) => ({ ...cloudShelves(clocks, tables), close: () => Promise.resolve() });
 };

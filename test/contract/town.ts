@@ -1,4 +1,3 @@
-import { catalogueOf } from "@window/catalogue/catalogue.ts";
 import { seed } from "@window/catalogue/seed.ts";
 import type { Delivering } from "@window/domain/act/deliver.ts";
 import { deliver } from "@window/domain/act/deliver.ts";
@@ -24,6 +23,7 @@ import { digest, keyedDigest } from "@window/node/digest.ts";
 import { idsOf } from "@window/node/ids.ts";
 import { randomBytes } from "node:crypto";
 import { DatabaseSync } from "node:sqlite";
+import { fixedCatalogue } from "../kit/fixed-catalogue.ts";
 import { machineFunctions } from "../kit/machine-functions.ts";
 import type { Cut } from "./cut.ts";
 import { CutOff } from "./cut.ts";
@@ -73,7 +73,7 @@ const readings: readonly unknown[] = [
 ];
 
 /** Every call by which a process changes the world goes through the cut. */
-const through = <Port extends object>(cut: Cut, port: Port): Port =>
+export const through = <Port extends object>(cut: Cut, port: Port): Port =>
   new Proxy(port, {
     get(target, name) {
       const member: unknown = Reflect.get(target, name);
@@ -154,7 +154,7 @@ export const live = async (open: OpenShelves, around: Surroundings, cut: Cut): P
     digest,
     keyed: keyedDigest(around.key),
     ids: idsOf(around.key),
-    catalogue: catalogueOf(seed),
+    catalogue: fixedCatalogue(seed),
     origin: "https://window.example",
     workflow: through(cut, workflow),
     deliveries: world,

@@ -1,4 +1,3 @@
-import { catalogueOf } from "@window/catalogue/catalogue.ts";
 import { rentSubsidy } from "@window/catalogue/items/rent-subsidy.ts";
 import { seed } from "@window/catalogue/seed.ts";
 import type { Limit, LimitUnit } from "@window/domain/calendar/limit.ts";
@@ -6,6 +5,7 @@ import { offerOf, type Offer } from "@window/domain/edition/offer.ts";
 import { Item, type ItemId } from "@window/domain/item/item.ts";
 import { Department } from "@window/domain/place/department.ts";
 import type { Catalogue } from "@window/domain/port/catalogue.ts";
+import { fixedCatalogue } from "../kit/fixed-catalogue.ts";
 import type { Dice } from "./dice.ts";
 
 /** Three departments with systems, one that works in the portal. */
@@ -81,7 +81,7 @@ export const drawShops = (dice: Dice, count: number): readonly Shop[] =>
   Array.from({ length: count }, () => {
     const items = shapes.map((shape, number) => itemOf(dice, shape, number));
     const entries = { ...seed, items, departments };
-    return { catalogue: catalogueOf(entries), offer: offerOf(entries) };
+    return { catalogue: fixedCatalogue(entries), offer: offerOf(entries) };
   });
 
 export const itemsOf = ({ items }: Offer): readonly [ItemId, ...ItemId[]] => {

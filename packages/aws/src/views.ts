@@ -3,24 +3,21 @@ import {
   ConditionalCheckFailedException,
   GetItemCommand,
   PutItemCommand,
-  QueryCommand,
   ScanCommand,
 } from "@aws-sdk/client-dynamodb";
 import type { WriteRequest } from "@aws-sdk/client-dynamodb";
 import type { Views } from "@window/domain/port/views.ts";
-import { ViewRow } from "@window/domain/view.ts";
+import type { ViewRow } from "@window/domain/view.ts";
 import type { Row } from "./attribute.ts";
-import { number, text, textOf } from "./attribute.ts";
-import { cursorOf, keyOf } from "./cursor.ts";
+import { number, text } from "./attribute.ts";
 import type { Table } from "./dynamo.ts";
 import { views } from "./names.ts";
+import { listOf, openViewList, viewRowOf } from "./view-list.ts";
 
 const NEWER = "attribute_not_exists(seq) OR seq < :seq";
 
 /** BatchWriteItem takes 25 rows (service limit). */
 const BATCH = 25;
-
-const listOf = (view: string, partition: string): string => `${view}#${partition}`;
 
 /** Everything that changes lives in attributes of one row, so a newer row replaces an older one whole. */
 const rowOf = (row: ViewRow): Row => ({
@@ -34,15 +31,6 @@ const rowOf = (row: ViewRow): Row => ({
         [views.list.sort]: text(row.sort),
       }),
 });
-
-const viewRowOf = (row: Row): ViewRow => ViewRow.parse(JSON.parse(textOf(row, "body")));
-
-const placeOf = (row: Row): Row =>
-  Object.fromEntries(
-    Object.entries(row).filter(([name]) =>
-      [views.partition, views.list.partition, views.list.sort].some((key) => key === name),
-    ),
-  );
 
 type Keeping = Omit<Views, "clear">;
 
@@ -68,25 +56,7 @@ export const openViewRows = ({ client, name: TableName }: Table): Keeping => ({
     return Item === undefined ? undefined : viewRowOf(Item);
   },
 
-  async list(view, partition, { limit, after }) {
-    const page = await client.send(
-      new QueryCommand({
-        TableName,
-        IndexName: views.list.name,
-        KeyConditionExpression: "#list = :list",
-        ExpressionAttributeNames: { "#list": views.list.partition },
-        ExpressionAttributeValues: { ":list": text(listOf(view, partition)) },
-        // One more than asked for tells whether there is a next page.
-        Limit: limit + 1,
-        ExclusiveStartKey: after === undefined ? undefined : keyOf(after),
-      }),
-    );
-    const items = page.Items ?? [];
-    const rows = items.slice(0, limit).map(viewRowOf);
-    const last = items.length > limit ? items[limit - 1] : undefined;
-    const next = cursorOf(last === undefined ? page.LastEvaluatedKey : placeOf(last));
-    return next === undefined ? { rows } : { rows, next };
-  },
+  ...openViewList({ client, name: TableName }),
 });
 
 const removeAll = async ({ client, name }: Table, rows: readonly Row[]): Promise<void> => {

@@ -1,11 +1,12 @@
 import * as z from "zod";
 
 /**
- * Every text in an event schema is declared as one of three kinds (design §4), and a law test walks the schemas
- * to hold it: a `code` comes from a closed or technical vocabulary, an `id` names something pseudonymously, and
- * everything else is `personal` and stands in an event only as ciphertext.
+ * Every text in an event schema is declared as one of four kinds (design §4), and a law test walks the schemas
+ * to hold it: a `code` comes from a closed or technical vocabulary, an `id` names something pseudonymously, `public` is
+ * what an edition of the catalogue publishes to everybody, and everything else is `personal` and stands in an event only
+ * as ciphertext.
  */
-export type Declared = "code" | "id" | "personal";
+export type Declared = "code" | "id" | "public" | "personal";
 
 const declare = (declared: Declared) => ({ declared });
 
@@ -27,6 +28,9 @@ export const prefixed = <Prefix extends string>(prefix: Prefix) =>
     .regex(new RegExp(`^${prefix}_[0-9a-z][0-9a-z-]{1,79}$`))
     .meta(declare("id"))
     .brand<Prefix>();
+
+/** JSON that is written to be read by everybody. */
+export const published = () => z.record(z.string(), z.json()).meta(declare("public"));
 
 /** Ciphertext of a personal value under its subject's data key: the only form in which one is ever kept. */
 export const Sealed = z

@@ -1,5 +1,9 @@
 import * as z from "zod";
+import { CalendarId } from "./calendar/calendar.ts";
 import { prefixed } from "./declared.ts";
+import { ItemId } from "./item/item.ts";
+import { DepartmentId } from "./place/department.ts";
+import { WindowId } from "./place/window.ts";
 
 export const ApplicationId = prefixed("app");
 export type ApplicationId = z.infer<typeof ApplicationId>;
@@ -27,8 +31,12 @@ export const ActorId = z
   .brand<"Actor">();
 export type ActorId = z.infer<typeof ActorId>;
 
+/** What the catalogue is made of: each entry has a stream of its own. */
+export const EntryId = z.union([ItemId, WindowId, DepartmentId, CalendarId]);
+export type EntryId = z.infer<typeof EntryId>;
+
 /** A stream of commits is named by the id of its aggregate. */
-export const StreamId = z.union([ApplicationId, CaseId, ClaimId]);
+export const StreamId = z.union([ApplicationId, CaseId, ClaimId, EntryId]);
 export type StreamId = z.infer<typeof StreamId>;
 
 /** What people write down and type: three groups of four without letters that are easily confused. */

@@ -67,7 +67,7 @@ export const fold = <State, Command, Event, Refusal>(
 
 /** Loads and folds a stream as it is now. */
 export const current = async <State, Command, Event, Refusal>(
-  store: EventStore,
+  store: Pick<EventStore, "load">,
   decider: Anything<State, Command, Event, Refusal>,
   stream: StreamId,
 ): Promise<Folded<State>> => fold(decider, await store.load(stream));

@@ -3,9 +3,9 @@ import { StreamId } from "./id.ts";
 import { DepartmentId } from "./place/department.ts";
 
 /**
- * `card` is the one row that every application and case has; its sequence number is also the mark up to which the
- * effects of the aggregate have been run. `worklist:dept_…` has one row per case that asks something of a department,
- * `stuck` one per case that waits for an operator.
+ * `card` is the one row that every application, case and entry of the catalogue has; its sequence number is also the mark
+ * up to which the effects of the aggregate have been run. `worklist:dept_…` has one row per case that asks something of
+ * a department, `stuck` one per case that waits for an operator.
  */
 export const ViewName = z.union([
   z.enum(["card", "revocations", "stuck"]),

@@ -1,10 +1,10 @@
 /** The portal as it is bundled, because Node does not run `.tsx` (docs/adr/0002-type-stripping-and-bundles.md). */
-import { catalogueOf } from "@window/catalogue/catalogue.ts";
 import { seed } from "@window/catalogue/seed.ts";
 import type { Hono } from "hono";
 import { pathToFileURL } from "node:url";
 import * as z from "zod";
 import { bundle } from "../../../functions/bundle.ts";
+import { fixedCatalogue } from "../../../test/kit/fixed-catalogue.ts";
 import type { PortalDeps } from "../src/deps.ts";
 
 const Bundled = z.object({
@@ -18,12 +18,10 @@ const path = await bundle({
 });
 const { createPortal } = Bundled.parse(await import(pathToFileURL(path).href));
 
-const catalogue = catalogueOf(seed);
-
 /** A portal to which nobody has applied and that has issued nothing, unless a test says otherwise. */
 export const opened = (deps: Partial<PortalDeps> = {}): Hono =>
   createPortal({
-    catalogue,
+    catalogue: fixedCatalogue(seed),
     progress: async () => undefined,
     verify: async () => ({ verdict: "not-genuine" }),
     ...deps,

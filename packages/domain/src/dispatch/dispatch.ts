@@ -1,7 +1,9 @@
 import { application } from "../application/decide.ts";
 import { caseDecider } from "../case/decide.ts";
 import type { Commit } from "../commit.ts";
-import type { ApplicationId, CaseId, StreamId } from "../id.ts";
+import { rowsOfEntry } from "../edition/card.ts";
+import { editionDecider } from "../edition/decide.ts";
+import type { ApplicationId, CaseId, ClaimId, EntryId, StreamId } from "../id.ts";
 import type { Instant } from "../instant.ts";
 import { fold } from "../perform.ts";
 import type { Views } from "../port/views.ts";
@@ -18,18 +20,24 @@ export interface Dispatching extends Effecting {
 const isApplication = (stream: StreamId): stream is ApplicationId => stream.startsWith("app_");
 const isCase = (stream: StreamId): stream is CaseId => stream.startsWith("case_");
 
+const isClaim = (stream: StreamId): stream is ClaimId => stream.startsWith("claim_");
+
 /** Claims have neither views nor effects. */
-export const isDispatched = (stream: StreamId): stream is ApplicationId | CaseId =>
-  isApplication(stream) || isCase(stream);
+export type Dispatched = ApplicationId | CaseId | EntryId;
+export const isDispatched = (stream: StreamId): stream is Dispatched => !isClaim(stream);
 
 /** All rows of a stream as it is, from its commits alone: the same commits give the same bytes. */
-export const rowsOf = (stream: ApplicationId | CaseId, commits: readonly Commit[]): readonly ViewRow[] => {
+export const rowsOf = (stream: Dispatched, commits: readonly Commit[]): readonly ViewRow[] => {
   if (isCase(stream)) {
     const { state, seq } = fold(caseDecider, commits);
     return state === undefined ? [] : rowsOfCase(state, seq);
   }
-  const { state, seq } = fold(application, commits);
-  return state === undefined ? [] : rowsOfApplication(state, seq);
+  if (isApplication(stream)) {
+    const { state, seq } = fold(application, commits);
+    return state === undefined ? [] : rowsOfApplication(state, seq);
+  }
+  const { state, seq } = fold(editionDecider, commits);
+  return rowsOfEntry(stream, state, seq);
 };
 
 type Fresh = readonly { readonly at: Instant; readonly event: unknown }[];
@@ -62,7 +70,9 @@ export const dispatch = async (deps: Dispatching, stream: StreamId): Promise<voi
   const fresh = commits
     .filter(({ seq }) => seq > done)
     .flatMap(({ at, events }) => events.map((event) => ({ at, event })));
-  await (isCase(stream) ? ofCase : ofApplication)(deps, commits, fresh);
+  if (isCase(stream)) await ofCase(deps, commits, fresh);
+  // Of an entry nothing follows but what is read of it.
+  else if (isApplication(stream)) await ofApplication(deps, commits, fresh);
   await writeRows(deps.views, rowsOf(stream, commits));
 };
 

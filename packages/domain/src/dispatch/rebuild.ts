@@ -1,8 +1,7 @@
-import type { ApplicationId, CaseId } from "../id.ts";
 import type { Instant } from "../instant.ts";
 import { HOUR, later } from "../instant.ts";
 import type { Views } from "../port/views.ts";
-import type { Dispatching } from "./dispatch.ts";
+import type { Dispatched, Dispatching } from "./dispatch.ts";
 import { dispatch, isDispatched, rowsOf, writeRows } from "./dispatch.ts";
 import { streamsBetween } from "./sweep-feed.ts";
 
@@ -13,7 +12,7 @@ export interface Rebuilding extends Dispatching {
 /** Younger commits may not have been dispatched when the views were lost, so their effects are run again. */
 const YOUNG = 48 * HOUR;
 
-const restore = async (deps: Dispatching, stream: ApplicationId | CaseId, now: Instant): Promise<void> => {
+const restore = async (deps: Dispatching, stream: Dispatched, now: Instant): Promise<void> => {
   const commits = await deps.store.load(stream);
   const old = commits.filter(({ at }) => at < now - YOUNG);
   await writeRows(deps.views, rowsOf(stream, old));
