@@ -8,6 +8,8 @@ import type { Endpoint } from "@window/domain/port/endpoints.ts";
 import { openDataFolder, type DataFolder } from "@window/local/data-folder.ts";
 import { demonstrationPeople } from "@window/local/demonstration-people.ts";
 import { openIdentity } from "@window/local/identity.ts";
+import { openInspector } from "./local-inspect.ts";
+import type { ClamdAddress } from "@window/node/clamd-scan.ts";
 import { openQuotas } from "@window/local/quotas.ts";
 import { listen, type Door } from "@window/local/serve.ts";
 import type { RegisterEndpoint } from "@window/node/http-registers.ts";
@@ -32,6 +34,8 @@ export interface WindowOptions {
   readonly decide?: Decide;
   /** Counts how often anybody asks, and refuses what is too often; nobody counts unless given. */
   readonly quotas?: { readonly proxies: number };
+  /** The malware scanner; without it the demonstration's, which knows the EICAR test string and nothing else. */
+  readonly clamd?: ClamdAddress;
   /** Stands between the window and its ports; for tests that break something. */
   readonly between?: (ports: LocalPorts) => LocalPorts;
   /** Opens `POST /door/clock`, which moves the legal clock; for tests. */
@@ -58,7 +62,7 @@ const compose = async (folder: DataFolder, door: Door, options: WindowOptions): 
   const ports = options.between?.(opened) ?? opened;
   await importSeed(ports, options.seed ?? seed);
   const identity = openIdentity({ folder, origin, people: demonstrationPeople });
-  const work = openWork(folder, ports);
+  const work = openWork(folder, ports, openInspector(options.clamd));
   const moveClock = async (to: Instant): Promise<Instant> => {
     await ports.clock.move(to);
     await work.tick();

@@ -14,8 +14,6 @@ import { openDeliveries } from "@window/local/deliveries.ts";
 import { openDispatcher } from "@window/local/dispatcher.ts";
 import { openObjects } from "@window/local/objects.ts";
 import { openWorkflow } from "@window/local/workflow.ts";
-import { eicarScan } from "@window/node/eicar-scan.ts";
-import { inspectDocument } from "@window/node/inspect.ts";
 import * as z from "zod";
 import { log, nameOf } from "./local-log.ts";
 import type { LocalPorts } from "./local-ports.ts";
@@ -88,7 +86,7 @@ const atRest = async (
 };
 
 /** Opens everything that works; nothing works before `run`. */
-export const openWork = (folder: DataFolder, ports: LocalPorts) => {
+export const openWork = (folder: DataFolder, ports: LocalPorts, inspect: Inspecting["inspect"]) => {
   const workflow = openMachines(folder, ports, () => deps);
   const { deliveries, objects } = openQueues(folder, ports, () => deps);
   const deps: Deps = {
@@ -96,7 +94,7 @@ export const openWork = (folder: DataFolder, ports: LocalPorts) => {
     workflow,
     deliveries,
     objects,
-    inspect: (document) => inspectDocument({ ...document, scan: eicarScan }),
+    inspect,
   };
   const sweeps = openSweeps(deps);
   const dispatcher = openDispatcher({

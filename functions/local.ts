@@ -1,10 +1,12 @@
 /**
  * The composition root of one machine: the whole window in one process. `main` is what `npm start` runs.
- * PORT, WINDOW_DATA, WINDOW_PROXIES (proxies before it that add to X-Forwarded-For) and, for tests and measurements,
+ * PORT, WINDOW_DATA, WINDOW_CLAMD (host:port of a malware scanner), WINDOW_PROXIES (proxies before it that add to
+ * X-Forwarded-For) and, for tests and measurements,
  * WINDOW_DOOR=1 and WINDOW_QUOTAS=0 (nobody counts requests) are read here and nowhere else.
  */
 import { FolderRefused } from "@window/local/folder-refused.ts";
 import { PortInUse } from "@window/local/serve.ts";
+import { ClamdAddress } from "@window/node/clamd-scan.ts";
 import * as z from "zod";
 import { log, nameOf } from "./local-log.ts";
 import { welcome } from "./local-welcome.ts";
@@ -17,6 +19,7 @@ const Environment = z.object({
   WINDOW_DATA: z.string().min(1).default(".window"),
   WINDOW_DOOR: z.enum(["0", "1"]).default("0"),
   WINDOW_QUOTAS: z.enum(["0", "1"]).default("1"),
+  WINDOW_CLAMD: ClamdAddress.optional(),
   WINDOW_PROXIES: z.coerce.number<string>().int().min(0).max(9).default(0),
 });
 
@@ -25,17 +28,22 @@ const giveUp = (fault: unknown): never => {
   if (fault instanceof FolderRefused) console.error(`${fault.message}\n${fault.text.zh}`);
   else if (fault instanceof PortInUse) console.error(`${fault.message}\n${fault.text.zh}`);
   else if (fault instanceof z.ZodError)
-    console.error("PORT is a number from 0 to 65535, WINDOW_DATA a folder. PORT 须为 0 至 65535 的数字。");
+    console.error(
+      "PORT is a number from 0 to 65535, WINDOW_DATA a folder, WINDOW_CLAMD a host:port. PORT 须为 0 至 65535 的数字，WINDOW_CLAMD 须为 主机:端口。",
+    );
   else throw fault;
   process.exit(1);
 };
 
 const open = async (): Promise<LocalWindow> => {
-  const { PORT, WINDOW_DATA, WINDOW_DOOR, WINDOW_QUOTAS, WINDOW_PROXIES } = Environment.parse(process.env);
+  const { PORT, WINDOW_DATA, WINDOW_DOOR, WINDOW_QUOTAS, WINDOW_PROXIES, WINDOW_CLAMD } = Environment.parse(
+    process.env,
+  );
   return startWindow({
     folder: WINDOW_DATA,
     port: PORT,
     door: WINDOW_DOOR === "1",
+    ...(WINDOW_CLAMD === undefined ? {} : { clamd: WINDOW_CLAMD }),
     ...(WINDOW_QUOTAS === "1" ? { quotas: { proxies: WINDOW_PROXIES } } : {}),
   });
 };

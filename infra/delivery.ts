@@ -53,6 +53,9 @@ export const inspection = (scope: Construct, stage: Stage, to: Access, data: Dat
   to.events(inspect, ["GetItem", "PutItem", "Query"]);
   to.documents(inspect, ["GetObjectVersion", "DeleteObjectVersion"]);
   to.secret(inspect);
+  // `-c clamd=host:port`; the function has to be let into its network by hand (infra/README.md).
+  const clamd: unknown = scope.node.tryGetContext("clamd");
+  if (typeof clamd === "string") inspect.addEnvironment(environment.clamd, clamd);
   // One at a time: a paper made to unpack without end takes its bound of memory, and not that of four others.
   onMessages(inspect, data.uploads, { batch: 1, atOnce: 10 });
 };

@@ -9,13 +9,19 @@ export interface Alarmed {
   /** A heading of `infra/runbook.md`, word for word. */
   readonly heading: string;
   readonly whoIsHurt: string;
+  /** 1 unless given. */
+  readonly threshold?: number;
 }
 
-/** Rings as soon as anything at all is counted. Says who is hurt and under which heading the runbook helps. */
-export const alarm = (scope: Construct, id: string, { metric, heading, whoIsHurt }: Alarmed): Alarm =>
+/** Rings as soon as anything at all is counted, or as much as is said. Says who is hurt and under which heading the runbook helps. */
+export const alarm = (
+  scope: Construct,
+  id: string,
+  { metric, heading, whoIsHurt, threshold = 1 }: Alarmed,
+): Alarm =>
   new Alarm(scope, id, {
     metric,
-    threshold: 1,
+    threshold,
     evaluationPeriods: 1,
     comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
     treatMissingData: TreatMissingData.NOT_BREACHING,

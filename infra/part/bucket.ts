@@ -10,6 +10,7 @@ import {
 } from "aws-cdk-lib/aws-s3";
 import type { Queue } from "aws-cdk-lib/aws-sqs";
 import type { Construct } from "constructs";
+import { alarm } from "./alarm.ts";
 import { queueOf } from "./queue.ts";
 import type { Kept } from "./table.ts";
 
@@ -51,14 +52,24 @@ export const documentsBucket = (scope: Construct, { stage, key }: Kept, uploads:
 
 /** Six times the timeout of the inspector, in seconds. */
 const VISIBILITY = 6 * 60;
+/** Seconds after which somebody has to look why nothing is judged. */
+const WAITS_LONG = 30 * 60;
 
 /** New versions on their way to the inspector. S3 cannot write under our key without being named in it: SQS has its own. */
 export const uploadsQueue = (scope: Construct): Queue => {
   const queue = queueOf(scope, {
     id: "Uploads",
     visibility: Duration.seconds(VISIBILITY),
-    tries: 5,
+    // While the malware scanner is down an upload waits: four days of tries every six minutes, and then it lies aside.
+    tries: 1000,
     whoIsHurt: "An applicant whose upload is never judged, and who therefore cannot submit.",
+  });
+  alarm(queue, "WaitingAlarm", {
+    metric: queue.metricApproximateAgeOfOldestMessage({ period: Duration.minutes(5), statistic: "Maximum" }),
+    heading: "UploadsWaiting",
+    threshold: WAITS_LONG,
+    whoIsHurt:
+      "Applicants whose uploads have waited for half an hour and more, and who therefore cannot submit.",
   });
   queue.addToResourcePolicy(
     new PolicyStatement({

@@ -11,7 +11,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import * as z from "zod";
 import { freshBundle, localWindow } from "../../functions/bundle.ts";
-import type { startWindow as StartWindow } from "../../functions/local-window.ts";
+import type { startWindow as StartWindow, WindowOptions } from "../../functions/local-window.ts";
 import { temporaryFolder } from "../kit/temporary-folder.ts";
 import type { PlayedDepartment, TestedWindow } from "./tested-window.ts";
 
@@ -64,7 +64,9 @@ export interface LocalTestedWindow extends TestedWindow {
 }
 
 /** The bundle that `npm start` runs, in this process, on a folder of its own. */
-export const openLocalWindow = async (): Promise<LocalTestedWindow> => {
+export const openLocalWindow = async (
+  more: Pick<WindowOptions, "clamd"> = {},
+): Promise<LocalTestedWindow> => {
   const { startWindow } = Bundle.parse(await import(pathToFileURL(await freshBundle(localWindow)).href));
   const folder = temporaryFolder();
   const talent = await played("talent-office");
@@ -81,7 +83,7 @@ export const openLocalWindow = async (): Promise<LocalTestedWindow> => {
   const between = breakable(() => broken);
   const data = join(folder.path, "data");
   const open = (port: number) =>
-    startWindow({ folder: data, port, endpoints, registers, between, quotas: { proxies: 0 } });
+    startWindow({ folder: data, port, endpoints, registers, between, quotas: { proxies: 0 }, ...more });
   let window = await open(0);
   const { origin, tokenUrl } = window;
   return {

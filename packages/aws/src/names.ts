@@ -34,6 +34,8 @@ export const environment = {
   documents: "DOCUMENTS_BUCKET",
   /** Set where names of buckets do not resolve (the emulator): their names go into the path. */
   pathStyle: "DOCUMENTS_PATH_STYLE",
+  /** `host:port` of a clamd; absent, and only the EICAR test string is malware. */
+  clamd: "WINDOW_CLAMD",
   wrappingKey: "WRAPPING_KEY",
   /** Ids of signing keys, separated by spaces, newest first. */
   signingKeys: "SIGNING_KEYS",

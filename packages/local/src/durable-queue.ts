@@ -25,7 +25,7 @@ export interface DurableQueue {
   redrive(id: number): Promise<boolean>;
 }
 
-export type QueueParts = Pick<HandOver, "name" | "clock" | "hand" | "report">;
+export type QueueParts = Pick<HandOver, "name" | "clock" | "hand" | "report" | "isWaitedOut">;
 
 /** The lanes of a queue, made when they are first needed. */
 const openLanes = (parts: HandOver) => {

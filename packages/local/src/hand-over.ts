@@ -17,6 +17,8 @@ export interface HandOver {
   /** Resolves when the message is done with; what it throws brings the message again. */
   readonly hand: (content: string) => Promise<unknown>;
   readonly report: (trouble: QueueTrouble) => void;
+  /** Whether a failure is nobody's fault and only has to be waited out; such a message is never parked. */
+  readonly isWaitedOut?: (error: unknown) => boolean;
   readonly table: QueueTable;
   readonly commits: GroupCommit;
   /** Somebody should look at the queue again at this instant. */
@@ -29,10 +31,14 @@ export interface HandOver {
  */
 const WAITS = [5_000, 10_000, 30_000, 60_000];
 
+/** Between two looks whether what is waited out is over. */
+const LOOK_AGAIN = 60_000;
+
 const failed = async (parts: HandOver, { id, failures: before }: Waiting, error: unknown): Promise<void> => {
   const { table, commits, clock } = parts;
-  const failures = before + 1;
-  const wait = WAITS[before];
+  const isWaitedOut = parts.isWaitedOut?.(error) ?? false;
+  const failures = isWaitedOut ? before : before + 1;
+  const wait = isWaitedOut ? LOOK_AGAIN : WAITS[before];
   parts.report({ queue: parts.name, failures, parked: wait === undefined, error });
   if (wait === undefined) return commits.write(() => table.park(id, failures));
   const at = later(clock.now(), wait);

@@ -1,6 +1,7 @@
 import { later } from "@window/domain/instant.ts";
 import type { LegalClock } from "@window/domain/port/legal-clock.ts";
 import type { ObjectKey, Objects } from "@window/domain/port/objects.ts";
+import { ScannerDown } from "@window/domain/port/scanner.ts";
 import type { WireClock } from "@window/domain/port/wire-clock.ts";
 import { randomBytes } from "node:crypto";
 import * as z from "zod";
@@ -38,21 +39,27 @@ const Uploaded = z.tuple([z.string().transform(keyOf), z.string()]);
 /** Nobody waits for somebody else's inspection, so all uploads are one lane. */
 const LANE = "inspector";
 
+const isWaitedOut = (error: unknown): boolean => error instanceof ScannerDown;
+
 /** A file that was being written when the process before ended was accepted by nobody, so nobody would ever erase it. */
-const sweepArriving = (files: DocumentFiles, versions: DocumentVersions): void => {
+const openStored = (
+  folder: DataFolder,
+): { readonly files: DocumentFiles; readonly versions: DocumentVersions } => {
+  const files = openDocumentFiles(folder);
+  const versions = openDocumentVersions(folder);
   for (const { key, version } of versions.arriving()) files.sweep(key, version);
   versions.forgetArriving();
+  return { files, versions };
 };
 
 export const openObjects = (folder: DataFolder, { clocks, url, onUploaded, report }: Parts): LocalObjects => {
   const secret = folder.key("uploads");
-  const files = openDocumentFiles(folder);
-  const versions = openDocumentVersions(folder);
-  sweepArriving(files, versions);
+  const { files, versions } = openStored(folder);
   const uploads = openDurableQueue(folder, {
     name: "uploads",
     clock: clocks.legal,
     report,
+    isWaitedOut,
     hand: (content) => onUploaded(...Uploaded.parse(JSON.parse(content))),
   });
 

@@ -18,14 +18,25 @@ interface Bench {
   close(): void;
 }
 
-const openBench = (path: string, hand?: QueueParts["hand"], clock = standingClock()): Bench => {
+const openBench = (
+  path: string,
+  hand?: QueueParts["hand"],
+  clock = standingClock(),
+  isWaitedOut: (error: unknown) => boolean = () => false,
+): Bench => {
   const folder = openDataFolder(path);
   const handed: string[] = [];
   const note = async (content: string): Promise<void> => {
     handed.push(content);
     await hand?.(content);
   };
-  const queue = openDurableQueue(folder, { name: "letters", clock, hand: note, report: () => undefined });
+  const queue = openDurableQueue(folder, {
+    name: "letters",
+    clock,
+    hand: note,
+    report: () => undefined,
+    isWaitedOut,
+  });
   return {
     queue,
     clock,
@@ -158,4 +169,23 @@ test("an uploaded version that nobody has inspected yet is told of again at the 
   const third = await live(async () => undefined, atStart);
   assert.equal(first.length, 1);
   assert.deepEqual([second, third], [first, []]);
+});
+
+test("what only has to be waited out is looked at every minute, for days, and never parked", async (context) => {
+  let isThere = false;
+  const hand = async (): Promise<void> => {
+    if (!isThere) throw new Error("nobody there");
+  };
+  const bench = openBench(temporaryFolder(context), hand, standingClock(), () => true);
+  await bench.queue.send("lane", "one", 0);
+  for (let minute = 0; minute < 50; minute += 1) await pass(bench, MINUTE);
+  await pass(bench, 3 * 24 * 60 * MINUTE);
+  assert.equal(bench.queue.parked().length, 0);
+  const tries = bench.handed.length;
+  assert.ok(tries >= 50, `${tries} tries`);
+  isThere = true;
+  await pass(bench, MINUTE);
+  await pass(bench, MINUTE);
+  assert.equal(bench.handed.length, tries + 1);
+  bench.close();
 });
