@@ -1,7 +1,8 @@
 import type { readCase } from "@window/contract/operations/cases.ts";
 import assert from "node:assert/strict";
 import type * as z from "zod";
-import { AGREED, answeredBy, answers, applied, caseOnce, visitorOf } from "./applying.ts";
+import { readReferral } from "@window/contract/operations/referrals.ts";
+import { AGREED, answeredBy, answers, applied, askedOf, caseOnce, visitorOf } from "./applying.ts";
 import type { TestedWindow } from "./tested-window.ts";
 
 type Verification = z.output<(typeof readCase.answers)[200]>["verifications"][number];
@@ -12,6 +13,8 @@ const told = ({ register, outcome, fields }: Verification) => [
   ...fields.map(({ field }) => field),
 ];
 
+const byRegister = ([one = ""]: readonly string[], [other = ""]: readonly string[]) => (one < other ? -1 : 1);
+
 const { passport: _, ...others } = answers;
 const resident = { ...others, "id-type": "resident-id", "full-name": "李静" };
 
@@ -20,8 +23,22 @@ const asked = async (window: TestedWindow, given: object, count: number) => {
   const visitor = await visitorOf(window, "li-jing");
   const submitted = await applied(visitor, given);
   const seen = await caseOnce(visitor, submitted.case, ({ verifications }) => verifications.length === count);
-  const words = seen.verifications.map(told).toSorted(([one = ""], [other = ""]) => (one < other ? -1 : 1));
+  const words = seen.verifications.map(told).toSorted(byRegister);
   return { visitor, submitted, words };
+};
+
+/** Whoever decides reads what the registers said, as long as the answers are shown to them. */
+const seenByDepartment = async (
+  window: TestedWindow,
+  { submitted, words }: Awaited<ReturnType<typeof asked>>,
+) => {
+  const { client, token } = await visitorOf(window, "talent-office");
+  const { event } = await askedOf(window.talent, submitted.case);
+  const read = { params: { handle: event.data.handle }, token };
+  const { verifications } = await client.ask(readReferral, read);
+  assert.deepEqual(verifications.map(told).toSorted(byRegister), words);
+  await answeredBy(window.talent, submitted.case, AGREED);
+  assert.deepEqual((await client.ask(readReferral, read)).verifications, []);
 };
 
 /** What the registers of the demonstration say of an applicant, and that a passport is not looked for among residents. */
@@ -38,6 +55,7 @@ export const verifiedByRegisters = async (window: TestedWindow): Promise<void> =
     ["reg_population", "mismatch", "full-name"],
   ]);
   assert.deepEqual((await asked(window, answers, 1)).words, [["reg_business", "match"]]);
+  await seenByDepartment(window, other);
 };
 
 /** A register that is down is not "not verified", and nobody waits for it. */

@@ -1,15 +1,14 @@
 import { AnswerOutcome, Standing } from "@window/domain/case/event.ts";
 import { ApplicationId, CaseId, CaseNumber, ReferralId, ResultId } from "@window/domain/id.ts";
-import { FieldId } from "@window/domain/item/field.ts";
 import { ItemId, Reason } from "@window/domain/item/item.ts";
 import { CaseKind } from "@window/domain/item/kind.ts";
 import { StepId } from "@window/domain/item/step.ts";
-import { RegisterId } from "@window/domain/item/verification.ts";
 import { DepartmentId } from "@window/domain/place/department.ts";
 import { WindowId } from "@window/domain/place/window.ts";
 import { Text } from "@window/domain/text.ts";
 import * as z from "zod";
 import { Moment, Term } from "./moment.ts";
+import { Verification } from "./verification.ts";
 
 const Named = z.object({ id: DepartmentId, name: Text });
 
@@ -39,19 +38,6 @@ const Referral = z.object({
     .nullable(),
   /** Further final answers, kept and without effect. */
   secondAnswers: z.int(),
-});
-
-/**
- * What came of holding the answers against a register 核验. `down`: nobody has looked yet, and it is tried again. `fields`
- * are the ones that the register has otherwise.
- */
-const Verification = z.object({
-  register: RegisterId,
-  name: Text,
-  at: Moment,
-  outcome: z.enum(["match", "mismatch", "not-found", "down"]),
-  fields: z.array(z.object({ field: FieldId, label: Text })),
-  attempts: z.int(),
 });
 
 const Decision = z.object({

@@ -7,6 +7,7 @@ import { StepId } from "@window/domain/item/step.ts";
 import { Text } from "@window/domain/text.ts";
 import * as z from "zod";
 import { Moment, Term } from "./moment.ts";
+import { Verification } from "./verification.ts";
 
 const common = {
   referral: ReferralId,
@@ -29,6 +30,8 @@ export const Referral = z.object({
   answers: z
     .array(z.object({ field: FieldId, label: Text, value: z.union([z.string(), z.number()]) }))
     .nullable(),
+  /** What registers have said of the answers; empty when the answers are not shown any more. */
+  verifications: z.array(Verification),
   documents: z.array(
     z.object({
       document: DocumentId,

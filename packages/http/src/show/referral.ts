@@ -9,6 +9,7 @@ import type { Item } from "@window/domain/item/item.ts";
 import { stepOf } from "@window/domain/item/way-of.ts";
 import type { ApiDeps } from "../api-deps.ts";
 import { showTerm } from "./term.ts";
+import { showVerification } from "./verification.ts";
 
 /** Long enough to open what one has just read, short enough not to be passed on. */
 const LINK_SECONDS = 5 * 60;
@@ -63,6 +64,7 @@ export const showReferral = async (
     term: showTerm(asked.term, step.limit),
     reasons: item.reasons,
     answers: open ? await answersOf(deps, own, item) : null,
+    verifications: open ? state.verifications.map((verified) => showVerification(item, verified)) : [],
     documents: open ? await documentsOf(deps, own, item) : [],
     answered: answer === undefined ? null : { at: toIso(answer.at), outcome: answer.outcome },
   };

@@ -1,10 +1,10 @@
-import type * as Wire from "@window/contract/wire/case.ts";
+import type { Verification } from "@window/contract/wire/verification.ts";
 import type { Verified } from "@window/domain/case/verified.ts";
 import { toIso } from "@window/domain/instant.ts";
 import type { Item } from "@window/domain/item/item.ts";
 
 /** What a register said, with the form's own labels in place of the register's words. */
-export const showVerification = (item: Item, verified: Verified): Wire.Case["verifications"][number] => {
+export const showVerification = (item: Item, verified: Verified): Verification => {
   const asking = item.verifications?.[verified.verification];
   if (asking === undefined) throw new Error(`${item.id} has lost a verification`);
   const differing = asking.fields.filter(({ as }) => verified.facts.includes(as)).map(({ field }) => field);
