@@ -32,7 +32,10 @@ export const apply = async (scene: Scene): Promise<Submitted> => {
   const { application } = drafted;
   teller.fact({ zh: "申请编号", en: "application" }, application);
   const papers = pairs(item.materials, input.documents);
-  for (const [material, paper] of papers) await handIn(scene, { token, application }, material, paper);
+  // A story that was interrupted later on has its papers in, and no form for them is handed out any more.
+  const { phase } = await visitor.ask(readApplication, { params: { application }, token });
+  const missing = phase === "draft" ? papers : [];
+  for (const [material, paper] of missing) await handIn(scene, { token, application }, material, paper);
 
   const submitted = await visitor.ask(submitApplication, {
     params: { application },
