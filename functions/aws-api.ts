@@ -8,12 +8,14 @@ import { wireClock } from "@window/aws/wire-clock.ts";
 import type { Objects } from "@window/domain/port/objects.ts";
 import type { ApiDeps } from "@window/http/api-deps.ts";
 import { TrustedIssuer } from "@window/http/bearer.ts";
+import { treeHash } from "@window/node/tree-hash.ts";
 import { verifyWebhook } from "@window/node/webhook-signature.ts";
 import * as z from "zod";
 import { catalogue } from "./aws-catalogue.ts";
 import { isSet, need, once } from "./aws-env.ts";
 import { ids, keyedOf, ledger, secret } from "./aws-ledger.ts";
 import { log } from "./aws-log.ts";
+import { roots, rootSigner } from "./aws-roots.ts";
 import { vault } from "./aws-sealed.ts";
 import { signer } from "./aws-signer.ts";
 
@@ -40,6 +42,9 @@ export const apiDeps = once(async (): Promise<ApiDeps> => {
     vault: vault(),
     objects: signing(),
     signer: signer(),
+    roots: roots(),
+    rootSigner: rootSigner(),
+    treeHash,
     views: openViewRows(tableNamed(need(environment.views))),
     endpoints: openEndpoints(read),
     prove: ({ now, ...message }) => verifyWebhook({ ...message, nowSeconds: Math.floor(now / 1000) }),

@@ -5,6 +5,8 @@ import { openEndpoints } from "@window/local/endpoints.ts";
 import { openEventStore } from "@window/local/event-store.ts";
 import { openLegalClock } from "@window/local/legal-clock.ts";
 import { openMarks } from "@window/local/marks.ts";
+import { openRoots } from "@window/local/roots.ts";
+import { openRootSigner } from "@window/local/root-signer.ts";
 import { openRounds } from "@window/local/rounds.ts";
 import { openSigner } from "@window/local/signer.ts";
 import { openTimers } from "@window/local/timers.ts";
@@ -17,6 +19,7 @@ import { httpRegisters, type RegisterEndpoint } from "@window/node/http-register
 import { digest, keyedDigest } from "@window/node/digest.ts";
 import { keptConnections } from "@window/node/pinned-post.ts";
 import { idsOf } from "@window/node/ids.ts";
+import { treeHash } from "@window/node/tree-hash.ts";
 
 /** Every port that waits for nobody: the queues and the machines, which call use cases, come after them. */
 export const openPorts = (
@@ -32,6 +35,7 @@ export const openPorts = (
     clock,
     wireClock,
     digest,
+    treeHash,
     keyed: keyedDigest(folder.key("keyed-digest")),
     ids: idsOf(folder.key("ids")),
     catalogue: openCatalogue({ views, store, clock }),
@@ -43,6 +47,8 @@ export const openPorts = (
     attempts: openAttempts(folder, { legal: clock, wire: wireClock }),
     marks: openMarks(folder),
     signer: openSigner(folder),
+    roots: openRoots(folder),
+    rootSigner: openRootSigner(folder),
     endpoints: openEndpoints(folder),
     // Departments of a demonstration are on this machine too.
     courier: courier({ origin, clock: wireClock, allowLoopback: true, connections: keptConnections() }),

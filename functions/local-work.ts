@@ -5,6 +5,7 @@ import { inspectUpload, type Inspecting } from "@window/domain/act/inspect-uploa
 import { openRound, reportStuck } from "@window/domain/act/open-round.ts";
 import { reach } from "@window/domain/act/reach.ts";
 import { dispatch } from "@window/domain/dispatch/dispatch.ts";
+import type { Rooting } from "@window/domain/dispatch/sign-roots.ts";
 import type { Sweeping } from "@window/domain/dispatch/sweep-feed.ts";
 import { CaseId } from "@window/domain/id.ts";
 import { fromIso } from "@window/domain/instant.ts";
@@ -26,7 +27,7 @@ const Reached = z.object({
   at: z.string().transform(fromIso),
 });
 
-type Deps = Delivering & Sweeping & Inspecting & Verifying;
+type Deps = Delivering & Sweeping & Inspecting & Verifying & Rooting;
 
 const openMachines = (folder: DataFolder, { clock }: LocalPorts, deps: () => Deps) =>
   openWorkflow({
@@ -130,9 +131,10 @@ export const openWork = (folder: DataFolder, ports: LocalPorts, inspect: Inspect
       deliveries.tick();
       objects.uploads.tick();
       await settled();
+      await sweeps.roots();
     },
     async stop(): Promise<void> {
-      sweeps.stop();
+      await sweeps.stop();
       await deliveries.stop();
       await objects.uploads.stop();
       await workflow.stop();

@@ -9,6 +9,25 @@ type Row = "GetItem" | "PutItem" | "UpdateItem" | "DeleteItem" | "Query";
 
 const rows = (actions: readonly Row[]): string[] => actions.map((action) => `dynamodb:${action}`);
 
+/** Roots of the log: their key, where they are, and what may be done there. */
+const accessToRoots = (data: DataStack) => ({
+  rootKey: (to: Lambda, actions: readonly ("Sign" | "GetPublicKey")[]) =>
+    grant(to, {
+      actions: actions.map((action) => `kms:${action}`),
+      on: [data.rootKey.keyArn],
+      as: [environment.rootKeys, data.rootKey.keyArn],
+    }),
+
+  roots: (to: Lambda, actions: readonly ("GetObjectVersion" | "PutObject")[]) => {
+    grant(to, {
+      actions: actions.map((action) => `s3:${action}`),
+      on: [data.roots.arnForObjects("*")],
+      as: [environment.roots, data.roots.bucketName],
+    });
+    grant(to, { actions: ["s3:ListBucketVersions"], on: [data.roots.bucketArn] });
+  },
+});
+
 /** What a function can be let to. Each line says actions of the service, as the adapters behind the ports call them. */
 export const accessTo = (data: DataStack) => {
   const table = (kept: Table, name: string, index?: string) => (to: Lambda, actions: readonly Row[]) =>
@@ -19,6 +38,8 @@ export const accessTo = (data: DataStack) => {
     });
 
   return {
+    ...accessToRoots(data),
+
     /** Loading and appending, the feed included. */
     events: table(data.events, environment.events, events.feed.name),
     views: table(data.views, environment.views, views.list.name),

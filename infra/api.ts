@@ -38,6 +38,8 @@ export const httpApi = (
   to.keys(answering);
   to.signing(answering);
   to.documents(answering, ["GetObjectVersion", "PutObject"]);
+  to.roots(answering, ["GetObjectVersion"]);
+  to.rootKey(answering, ["GetPublicKey"]);
   to.secret(answering);
   // Counts of who has asked how often.
   to.records(answering, ["PutItem"]);

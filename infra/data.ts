@@ -7,8 +7,8 @@ import { Secret } from "aws-cdk-lib/aws-secretsmanager";
 import type { Queue } from "aws-cdk-lib/aws-sqs";
 import type { Construct } from "constructs";
 import { secretMembers } from "../packages/aws/src/names.ts";
-import { documentsBucket, uploadsQueue } from "./part/bucket.ts";
-import { restKey, signingKey, wrappingKey } from "./part/key.ts";
+import { documentsBucket, rootsBucket, uploadsQueue } from "./part/bucket.ts";
+import { restKey, rootKey, signingKey, wrappingKey } from "./part/key.ts";
 import { eventsTable, keysTable, recordsTable, viewsTable } from "./part/table.ts";
 import type { Stage } from "./stage.ts";
 
@@ -17,11 +17,13 @@ export class DataStack extends Stack {
   readonly rest: Key;
   readonly wrapping: Key;
   readonly signing: Key;
+  readonly rootKey: Key;
   readonly events: Table;
   readonly views: Table;
   readonly keys: Table;
   readonly records: Table;
   readonly documents: Bucket;
+  readonly roots: Bucket;
   readonly uploads: Queue;
   readonly secret: Secret;
 
@@ -30,6 +32,7 @@ export class DataStack extends Stack {
     this.rest = restKey(this, stage);
     this.wrapping = wrappingKey(this, stage);
     this.signing = signingKey(this, stage);
+    this.rootKey = rootKey(this, stage);
     const kept = { stage, key: this.rest };
     this.events = eventsTable(this, kept);
     this.views = viewsTable(this, kept);
@@ -37,6 +40,7 @@ export class DataStack extends Stack {
     this.records = recordsTable(this, kept);
     this.uploads = uploadsQueue(this);
     this.documents = documentsBucket(this, kept, this.uploads);
+    this.roots = rootsBucket(this, kept);
     this.secret = new Secret(this, "Secret", {
       description: "The root of all keyed ids, and where departments are called",
       encryptionKey: this.rest,
@@ -56,8 +60,10 @@ export class DataStack extends Stack {
       Keys: this.keys.tableName,
       Records: this.records.tableName,
       Documents: this.documents.bucketName,
+      Roots: this.roots.bucketName,
       WrappingKey: this.wrapping.keyArn,
       SigningKey: this.signing.keyArn,
+      RootKey: this.rootKey.keyArn,
     };
     // Words for people and tools: an output may not be named like the resource it tells of.
     for (const [name, value] of Object.entries(said)) new CfnOutput(this, `${name}Out`, { value });

@@ -36,6 +36,14 @@ export const sweeping = (to: Access, fn: Lambda, queues: Queues): void => {
   to.sending(fn, queues.deliveries, environment.deliveries);
 };
 
+/** What the hourly root touches. */
+export const rooting = (to: Access, fn: Lambda): void => {
+  to.events(fn, ["GetItem", "PutItem", "Query"]);
+  to.records(fn, ["GetItem", "PutItem"]);
+  to.roots(fn, ["GetObjectVersion", "PutObject"]);
+  to.rootKey(fn, ["Sign", "GetPublicKey"]);
+};
+
 /** The log is the outbox: its stream brings commits at once, a sweep finds what the stream did not bring. */
 export const dispatch = (
   scope: Construct,
@@ -61,5 +69,9 @@ export const dispatch = (
   const timers = functionOf(scope, stage, { name: "sweep-timers", seconds: 900 });
   sweeping(to, timers, queues);
   onSchedule(timers, Schedule.rate(Duration.hours(1)), { longest: Duration.hours(1), dead });
+  // The hour before is rooted as soon as its grace of 20 minutes is over.
+  const roots = functionOf(scope, stage, { name: "sign-roots", seconds: 900, megabytes: 2048 });
+  rooting(to, roots);
+  onSchedule(roots, Schedule.cron({ minute: "25" }), { longest: Duration.hours(1), dead });
   return [changes, feed];
 };

@@ -1,4 +1,5 @@
-import { RemovalPolicy } from "aws-cdk-lib";
+import { Duration, RemovalPolicy } from "aws-cdk-lib";
+import { ObjectLockRetention } from "aws-cdk-lib/aws-s3";
 
 /** One deployment of the window. Everything that differs between deployments is decided here. */
 export interface Stage {
@@ -7,15 +8,26 @@ export interface Stage {
   readonly isTest: boolean;
   /** What becomes of tables, buckets, keys and secrets when they leave the template. */
   readonly removal: RemovalPolicy;
+  /** How long nobody can remove a root of the log. In stage `prod` not even the account itself can. */
+  readonly lock: ObjectLockRetention;
 }
 
 /** Short enough to stand in names of stacks and exports. */
 const NAME = /^[a-z][a-z0-9-]{0,19}$/;
+
+/** 示例: no source gives a period; ten years outlive every remedy and every retention of the window. */
+const LOCKED = Duration.days(10 * 365);
+
+const lockOf = (name: string): ObjectLockRetention => {
+  if (name === "prod") return ObjectLockRetention.compliance(LOCKED);
+  return ObjectLockRetention.governance(name === "test" ? Duration.days(1) : Duration.days(30));
+};
 
 /** Throws for a name that cannot stand in the name of a stack. */
 export const stageOf = (name: string): Stage => {
   if (!NAME.test(name))
     throw new Error(`"${name}" cannot name a stage: a-z, 0-9 and -, at most 20 characters`);
   const isTest = name === "test";
-  return { name, isTest, removal: isTest ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN };
+  const removal = isTest ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN;
+  return { name, isTest, removal, lock: lockOf(name) };
 };

@@ -1,4 +1,5 @@
 import { Duration, Stack } from "aws-cdk-lib";
+import type { IKey } from "aws-cdk-lib/aws-kms";
 import { PolicyStatement, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import {
   BlockPublicAccess,
@@ -14,20 +15,25 @@ import { alarm } from "./alarm.ts";
 import { queueOf } from "./queue.ts";
 import type { Kept } from "./table.ts";
 
+/** Versioned, under our key, reached by TLS alone and never by the public. */
+const closed = (encryptionKey: IKey) => ({
+  versioned: true,
+  encryption: BucketEncryption.KMS,
+  encryptionKey,
+  bucketKeyEnabled: true,
+  enforceSSL: true,
+  minimumTLSVersion: 1.2,
+  blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+  objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
+});
+
 /**
  * Documents of applicants: versioned, because a verdict is about one version; browsers post into it by presigned form.
  * The bucket itself tells the queue of every new version, without the custom resource of CDK.
  */
 export const documentsBucket = (scope: Construct, { stage, key }: Kept, uploads: Queue): Bucket => {
   const bucket = new Bucket(scope, "Documents", {
-    versioned: true,
-    encryption: BucketEncryption.KMS,
-    encryptionKey: key,
-    bucketKeyEnabled: true,
-    enforceSSL: true,
-    minimumTLSVersion: 1.2,
-    blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
-    objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
+    ...closed(key),
     removalPolicy: stage.removal,
     // A presigned form is the permission; which page holds it does not matter.
     cors: [{ allowedMethods: [HttpMethods.POST], allowedOrigins: ["*"], maxAge: 3600 }],
@@ -49,6 +55,15 @@ export const documentsBucket = (scope: Construct, { stage, key }: Kept, uploads:
   bucket.node.addDependency(uploads);
   return bucket;
 };
+
+/** Signed roots of the log and what lies under them: whatever is put is locked, and nobody can change or remove it. */
+export const rootsBucket = (scope: Construct, { stage, key }: Kept): Bucket =>
+  new Bucket(scope, "Roots", {
+    ...closed(key),
+    objectLockEnabled: true,
+    objectLockDefaultRetention: stage.lock,
+    removalPolicy: stage.removal,
+  });
 
 /** Six times the timeout of the inspector, in seconds. */
 const VISIBILITY = 6 * 60;

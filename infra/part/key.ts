@@ -52,6 +52,15 @@ export const wrappingKey = (scope: Construct, stage: Stage): Key =>
     removalPolicy: stage.removal,
   });
 
+/** Signs the hourly roots of the log (ES256): whoever may sign certificates may not sign these. */
+export const rootKey = (scope: Construct, stage: Stage): Key =>
+  new Key(scope, "RootKey", {
+    description: "Signs the roots of the log (ES256)",
+    keySpec: KeySpec.ECC_NIST_P256,
+    keyUsage: KeyUsage.SIGN_VERIFY,
+    removalPolicy: stage.removal,
+  });
+
 /** Signs certificates (ES256). The service cannot rotate it: a new key is added before it, and this one stays. */
 export const signingKey = (scope: Construct, stage: Stage): Key =>
   new Key(scope, "SigningKey", {

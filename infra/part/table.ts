@@ -31,7 +31,7 @@ const kept = ({ stage, key }: Kept) =>
     removalPolicy: stage.removal,
   }) satisfies Partial<TableProps>;
 
-/** The log. Its change stream and its feed carry keys only: both tell where to look, never what happened. */
+/** The log. Its change stream carries keys only and its feed the hash besides: they tell where to look, never what happened. */
 export const eventsTable = (scope: Construct, how: Kept): Table => {
   const table = new Table(scope, "Events", {
     ...kept(how),
@@ -43,7 +43,8 @@ export const eventsTable = (scope: Construct, how: Kept): Table => {
     indexName: events.feed.name,
     partitionKey: text(events.feed.partition),
     sortKey: text(events.feed.sort),
-    projectionType: ProjectionType.KEYS_ONLY,
+    projectionType: ProjectionType.INCLUDE,
+    nonKeyAttributes: [events.feed.hash],
   });
   return table;
 };

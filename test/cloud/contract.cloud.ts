@@ -2,8 +2,13 @@ import { ListObjectVersionsCommand } from "@aws-sdk/client-s3";
 import { openAttempts } from "@window/aws/attempts.ts";
 import { bucketNamed, pathOf } from "@window/aws/bucket.ts";
 import { tableNamed } from "@window/aws/dynamo.ts";
+import { openEventStore } from "@window/aws/event-store.ts";
+import { keyService } from "@window/aws/key-service.ts";
+import { openMarks } from "@window/aws/marks.ts";
 import { openObjects } from "@window/aws/objects.ts";
 import { openQuotas } from "@window/aws/quotas.ts";
+import { openRootSigner } from "@window/aws/root-signer.ts";
+import { openRoots } from "@window/aws/roots.ts";
 import { openViews } from "@window/aws/views.ts";
 import { wireClock } from "@window/aws/wire-clock.ts";
 import { later } from "@window/domain/instant.ts";
@@ -15,14 +20,18 @@ import { feedSuite } from "../contract/feed.suite.ts";
 import { marksSuite } from "../contract/marks.suite.ts";
 import { objectsSuite } from "../contract/objects.suite.ts";
 import { quotasSuite } from "../contract/quotas.suite.ts";
+import { rootsSuite } from "../contract/roots.suite.ts";
 import { roundsSuite } from "../contract/rounds.suite.ts";
+import { signRootsSuite } from "../contract/sign-roots.suite.ts";
 import { signerSuite } from "../contract/signer.suite.ts";
 import { timersSuite } from "../contract/timers.suite.ts";
 import { vaultSuite } from "../contract/vault.suite.ts";
 import { viewsSuite } from "../contract/views.suite.ts";
+import { readPlace } from "./place.ts";
 import { cloudPlace, cloudShelves, twinTables } from "./shelves.ts";
-import { twinBucket } from "./twin.ts";
+import { twinBucket, twinOfRoots } from "./twin.ts";
 
+const { documents, rootKey } = readPlace();
 const tables = await twinTables();
 const shelves = () => cloudShelves({ legal: wireClock, wire: wireClock }, tables);
 const close = () => Promise.resolve();
@@ -38,6 +47,19 @@ timersSuite(name, async () => ({ timers: shelves().timers, close }));
 roundsSuite(name, async () => ({ rounds: shelves().rounds, close }));
 marksSuite(name, async () => ({ marks: shelves().marks, close }));
 signerSuite(name, async () => ({ signer: shelves().signer, close }));
+const rooting = async () => {
+  const { client } = bucketNamed(documents, true);
+  const { events, records } = await twinTables();
+  return {
+    store: openEventStore(tableNamed(events)),
+    marks: openMarks(tableNamed(records)),
+    roots: openRoots({ client, name: await twinOfRoots(client) }),
+    rootSigner: openRootSigner({ client: keyService(), ids: [rootKey] }),
+    close,
+  };
+};
+rootsSuite(name, rooting);
+signRootsSuite(name, rooting);
 viewsSuite(name, async () => ({ views: openViews(tableNamed(tables.views)), close }));
 // Every cut needs tables of its own, so an import is cut off at every fourth call; the local window is at every one.
 catalogueSuite(name, cloudPlace, 4);

@@ -18,6 +18,7 @@ const Outputs = z.object({
     DocumentsOut: z.string(),
     WrappingKeyOut: z.string(),
     SigningKeyOut: z.string(),
+    RootKeyOut: z.string(),
   }),
 });
 export type Outputs = z.infer<typeof Outputs>;

@@ -34,10 +34,10 @@ before(async () => {
       const { Versions = [], DeleteMarkers = [] } = await client.send(listed);
       return Versions.length + DeleteMarkers.length;
     },
-    async moveClock(to) {
+    async moveClock(to, also) {
       const response = await fetch(`${origin}/test/clock`, {
         method: "POST",
-        body: JSON.stringify({ to: toIso(to) }),
+        body: JSON.stringify({ to: toIso(to), roots: also === "roots" }),
       });
       assert.equal(response.status, 200, await response.text());
     },

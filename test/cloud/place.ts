@@ -14,6 +14,7 @@ export const Place = z.object({
   players: z.array(Player),
   tables: z.object({ events: z.string(), views: z.string(), keys: z.string(), records: z.string() }),
   documents: z.string(),
+  rootKey: z.string(),
   wrappingKey: z.string(),
   signingKey: z.string(),
 });

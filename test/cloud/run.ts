@@ -112,6 +112,7 @@ const deployed = async (stage: AsyncDisposableStack): Promise<Deployed> => {
     players: all,
     tables: { events: data.EventsOut, views: data.ViewsOut, keys: data.KeysOut, records: data.RecordsOut },
     documents: data.DocumentsOut,
+    rootKey: data.RootKeyOut,
     wrappingKey: data.WrappingKeyOut,
     signingKey: data.SigningKeyOut,
   };

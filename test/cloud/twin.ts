@@ -1,6 +1,11 @@
 import { CreateTableCommand, DescribeTableCommand, DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import type { GlobalSecondaryIndex } from "@aws-sdk/client-dynamodb";
-import { CreateBucketCommand, PutBucketVersioningCommand } from "@aws-sdk/client-s3";
+import {
+  CreateBucketCommand,
+  PutBucketVersioningCommand,
+  PutObjectLockConfigurationCommand,
+} from "@aws-sdk/client-s3";
+import type { S3Client } from "@aws-sdk/client-s3";
 import { bucketNamed } from "@window/aws/bucket.ts";
 import { randomBytes } from "node:crypto";
 
@@ -37,5 +42,21 @@ export const twinBucket = async (): Promise<string> => {
   await client.send(new CreateBucketCommand({ Bucket }));
   const VersioningConfiguration = { Status: "Enabled" } as const;
   await client.send(new PutBucketVersioningCommand({ Bucket, VersioningConfiguration }));
+  return Bucket;
+};
+
+/** A bucket that locks what is put into it, as the deployed one of roots does: there the window's own roots are. */
+export const twinOfRoots = async (client: S3Client): Promise<string> => {
+  const Bucket = `twin-roots-${randomBytes(8).toString("hex")}`;
+  await client.send(new CreateBucketCommand({ Bucket, ObjectLockEnabledForBucket: true }));
+  await client.send(
+    new PutObjectLockConfigurationCommand({
+      Bucket,
+      ObjectLockConfiguration: {
+        ObjectLockEnabled: "Enabled",
+        Rule: { DefaultRetention: { Mode: "GOVERNANCE", Days: 1 } },
+      },
+    }),
+  );
   return Bucket;
 };

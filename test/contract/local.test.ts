@@ -6,6 +6,8 @@ import { openEventStore } from "@window/local/event-store.ts";
 import { openLegalClock } from "@window/local/legal-clock.ts";
 import { openMarks } from "@window/local/marks.ts";
 import { openQuotas } from "@window/local/quotas.ts";
+import { openRootSigner } from "@window/local/root-signer.ts";
+import { openRoots } from "@window/local/roots.ts";
 import { openRounds } from "@window/local/rounds.ts";
 import { openSigner } from "@window/local/signer.ts";
 import { openTimers } from "@window/local/timers.ts";
@@ -24,7 +26,9 @@ import { openObjectsHarness, openTemporary } from "./local-harness.ts";
 import { marksSuite } from "./marks.suite.ts";
 import { objectsSuite } from "./objects.suite.ts";
 import { quotasSuite } from "./quotas.suite.ts";
+import { rootsSuite } from "./roots.suite.ts";
 import { roundsSuite } from "./rounds.suite.ts";
+import { signRootsSuite } from "./sign-roots.suite.ts";
 import { signerSuite } from "./signer.suite.ts";
 import { timersSuite } from "./timers.suite.ts";
 import { vaultSuite } from "./vault.suite.ts";
@@ -83,6 +87,14 @@ signerSuite(
   ON,
   over((folder) => ({ signer: openSigner(folder) })),
 );
+const rooting = (folder: DataFolder) => ({
+  store: openEventStore(folder),
+  marks: openMarks(folder),
+  roots: openRoots(folder),
+  rootSigner: openRootSigner(folder),
+});
+rootsSuite(ON, over(rooting));
+signRootsSuite(ON, over(rooting));
 endpointsSuite(
   ON,
   over((folder) => {

@@ -3,7 +3,8 @@ import type { Operation } from "@window/contract/operation.ts";
 import { operations, type OperationId } from "@window/contract/operations.ts";
 import { signCallback } from "@window/department-kit/sign-callback.ts";
 import { ApplicationId, type CaseId } from "@window/domain/id.ts";
-import { fromIso, later, MINUTE } from "@window/domain/instant.ts";
+import { fromIso, HOUR, later, MINUTE } from "@window/domain/instant.ts";
+import { ChainFile } from "@window/domain/root/chain-file.ts";
 import assert from "node:assert/strict";
 import * as z from "zod";
 import { postForm } from "../kit/post-form.ts";
@@ -31,7 +32,15 @@ const at = (answer: Json, ...path: readonly (string | number)[]): string => {
 };
 
 const openDoors = async (ask: Ask): Promise<void> => {
-  for (const id of ["listItems", "readItem", "listWindows", "listKeys", "readOpenApi", "readHealth"] as const)
+  for (const id of [
+    "listItems",
+    "readItem",
+    "listWindows",
+    "listKeys",
+    "listRootKeys",
+    "readOpenApi",
+    "readHealth",
+  ] as const)
     await ask(id);
 };
 
@@ -106,6 +115,18 @@ const aResult = async (ask: Ask, window: TestedWindow, subject: CaseId): Promise
   );
 };
 
+/** What may be taken home and checked there, once the hours of the case are rooted. */
+const itsChain = async (ask: Ask, window: TestedWindow, subject: CaseId): Promise<void> => {
+  const token = await window.tokenFor("maria-santos");
+  const ofCase = { token, params: { case: subject } };
+  const { asOf } = ChainFile.parse(await ask("readCaseChain", ofCase));
+  await window.moveClock(later(asOf, 3 * HOUR), "roots");
+  const { application } = operations.readCase.answers[200].parse(await ask("readCase", ofCase));
+  await ask("readApplicationChain", { token, params: { application } });
+  const { roots } = ChainFile.parse(await ask("readCaseChain", ofCase));
+  await ask("readRoot", { params: { hour: roots[0]?.hour ?? assert.fail() } });
+};
+
 const takenBack = async (ask: Ask, window: TestedWindow): Promise<void> => {
   const token = await window.tokenFor("li-jing");
   const begun = async () => at(await ask("draftApplication", { token }), "application");
@@ -148,6 +169,7 @@ export const walkExamples = async (window: TestedWindow): Promise<ReadonlyMap<Op
   const subject = await aCase(ask, window, await aDraft(ask, window));
   await anAnswer(ask, window, subject);
   await aResult(ask, window, subject);
+  await itsChain(ask, window, subject);
   await takenBack(ask, window);
   await aStuckCase(ask, window);
   return walked;

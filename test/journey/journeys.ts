@@ -1,6 +1,7 @@
 import { answeredAgain } from "./answered-twice.ts";
 import { expectedOnly, warnedOverdueAndLate } from "./deadlines.ts";
 import { grantedByBoth, seenOnTheWay } from "./happy-path.ts";
+import { chainChecked } from "./own-chain.ts";
 import { refusedByFirst, refusedBySecond } from "./refusal.ts";
 import { takenBack } from "./revocation.ts";
 import { decidedWhileRegisterIsDown, verifiedByRegisters } from "./verification.ts";
@@ -19,6 +20,7 @@ export type Stories = Readonly<Record<string, (window: TestedWindow) => Promise<
 
 /** Every journey by the sentence it proves, in an order in which the clock only moves forward. */
 export const journeys: Stories = {
+  "an applicant takes the chain of a case home, and finds what anybody changed in it": chainChecked,
   "two departments agree one after the other, and a stranger verifies the certificate": grantedByBoth,
   "owner, department and stranger each see what is theirs while a case goes through": seenOnTheWay,
   "the second department refuses, and the applicant reads why and how to object": refusedBySecond,

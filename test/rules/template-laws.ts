@@ -11,17 +11,20 @@ const REASONS: Readonly<Record<string, string>> = {
     "the account itself administers its key; without this statement nobody could ever again",
   "SigningKey kms:*":
     "the account itself administers its key; without this statement nobody could ever again",
+  "RootKey kms:*": "the account itself administers its key; without this statement nobody could ever again",
+  "RootKey on *": "in the policy of a key `*` is that key",
   "RestKey on *": "in the policy of a key `*` is that key",
   "WrappingKey on *": "in the policy of a key `*` is that key",
   "SigningKey on *": "in the policy of a key `*` is that key",
   "RestKey kms:ReEncrypt*": "CDK words so what the account may do with the key through Secrets Manager alone",
   "RestKey kms:GenerateDataKey*": "the same",
-  "objects of the bucket": "documents are made after the stack: their keys are no resources of a template",
+  "objects of the bucket":
+    "documents and roots are made after the stack: their keys are no resources of a template",
 };
 
 const bare = (id: string): string => id.replace(/[0-9A-F]{8}$/, "");
 
-const isObjects = (on: unknown): boolean => text(on).endsWith('"/*"]]}') && text(on).includes("Documents");
+const isObjects = (on: unknown): boolean => text(on).endsWith('"/*"]]}') && /Documents|Roots/.test(text(on));
 
 /** No `*` in what is allowed, without a written reason. */
 export const noWildcards: Law = (template) =>
@@ -125,6 +128,19 @@ export const bucketsAreClosed: Law = (template) =>
       ...(text(Properties["BucketEncryption"]).includes('"aws:kms"') ? [] : [`${id} is not under our key`]),
     ];
   });
+
+/** Roots of the log are locked the moment they are put; where it counts, against the account itself. */
+export const rootsAreLocked =
+  (mode: "COMPLIANCE" | "GOVERNANCE"): Law =>
+  (template) =>
+    ofType(template, "AWS::S3::Bucket")
+      .filter(([id]) => id.startsWith("Roots"))
+      .filter(
+        ([, { Properties }]) =>
+          Properties["ObjectLockEnabled"] !== true ||
+          member(Properties["ObjectLockConfiguration"], "Rule", "DefaultRetention", "Mode") !== mode,
+      )
+      .map(([id]) => `${id} can be emptied`);
 
 /** A poisoned record is tried a few times, apart from its neighbours, and then put aside. */
 export const batchesDoNotBlock: Law = (template) =>

@@ -80,6 +80,11 @@ describe("the stacks of a stage", () => {
     }
   });
 
+  test("the roots of the log are locked, in stage prod against the account itself", () => {
+    assert.deepEqual(laws.rootsAreLocked("COMPLIANCE")(prod.data), []);
+    assert.deepEqual(laws.rootsAreLocked("GOVERNANCE")(trial.data), []);
+  });
+
   test("every alarm says who is hurt and names a heading of the runbook", () => {
     const runbook = readFileSync(join(import.meta.dirname, "../../infra/runbook.md"), "utf8");
     const headings = runbook.match(/(?<=^## ).+$/gm) ?? [];
@@ -196,6 +201,11 @@ describe("a planted fault breaks its law", () => {
       "a stream tried for ever",
       laws.batchesDoNotBlock,
       altered(prod.window, "AWS::Lambda::EventSourceMapping", without("MaximumRetryAttempts")),
+    ],
+    [
+      "roots that can be removed",
+      laws.rootsAreLocked("COMPLIANCE"),
+      altered(prod.data, "AWS::S3::Bucket", without("ObjectLockConfiguration")),
     ],
     ["data that goes with its stack", laws.statefulThingsAreRetained, trial.data],
     ["the test door", laws.noTestDoor, trial.window],

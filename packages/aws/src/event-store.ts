@@ -5,6 +5,7 @@ import {
   QueryCommand,
 } from "@aws-sdk/client-dynamodb";
 import { Commit } from "@window/domain/commit.ts";
+import { Hash } from "@window/domain/declared.ts";
 import { bucketOf } from "@window/domain/feed.ts";
 import { StreamId } from "@window/domain/id.ts";
 import type { EventStore, FeedBucket, FeedPage } from "@window/domain/port/event-store.ts";
@@ -25,7 +26,7 @@ const rowOf = (commit: Commit): Row => ({
   [events.sort]: number(commit.seq),
   [events.feed.partition]: text(feedOf(bucketOf(commit.stream, commit.at))),
   [events.feed.sort]: text(`${String(commit.at)}#${commit.stream}#${String(commit.seq)}`),
-  hash: text(commit.hash),
+  [events.feed.hash]: text(commit.hash),
   commit: text(JSON.stringify(commit)),
 });
 
@@ -74,7 +75,7 @@ const put = async ({ client, name: TableName }: Table, commit: Commit): Promise<
     return "appended";
   } catch (fault) {
     if (!(fault instanceof ConditionalCheckFailedException) || fault.Item === undefined) throw fault;
-    return textOf(fault.Item, "hash") === commit.hash ? "appended" : "conflict";
+    return textOf(fault.Item, events.feed.hash) === commit.hash ? "appended" : "conflict";
   }
 };
 
@@ -96,6 +97,7 @@ const readFeed = async (
   const entries = (page.Items ?? []).map((row) => ({
     stream: StreamId.parse(textOf(row, events.partition)),
     seq: numberOf(row, events.sort),
+    hash: Hash.parse(textOf(row, events.feed.hash)),
   }));
   const next = cursorOf(page.LastEvaluatedKey);
   return next === undefined ? { entries } : { entries, next };

@@ -3,11 +3,11 @@
  * where things are. Pure values, so that infra imports nothing else of ours.
  */
 
-/** The log. `stream`, `seq` is a commit's place; `feed` and `place` stand in the keys-only index. */
+/** The log. `stream`, `seq` is a commit's place; the index `feed` has that and the commit's hash, for the hourly root. */
 export const events = {
   partition: "stream",
   sort: "seq",
-  feed: { name: "feed", partition: "feed", sort: "place" },
+  feed: { name: "feed", partition: "feed", sort: "place", hash: "hash" },
 } as const;
 
 /** One row per `view#aggregate`; a tombstone has no `list` and so is in no list. */
@@ -32,6 +32,7 @@ export const environment = {
   keys: "KEYS_TABLE",
   records: "RECORDS_TABLE",
   documents: "DOCUMENTS_BUCKET",
+  roots: "ROOTS_BUCKET",
   /** Set where names of buckets do not resolve (the emulator): their names go into the path. */
   pathStyle: "DOCUMENTS_PATH_STYLE",
   /** `host:port` of a clamd; absent, and only the EICAR test string is malware. */
@@ -39,6 +40,8 @@ export const environment = {
   wrappingKey: "WRAPPING_KEY",
   /** Ids of signing keys, separated by spaces, newest first. */
   signingKeys: "SIGNING_KEYS",
+  /** The same for roots of the log. */
+  rootKeys: "ROOT_KEYS",
   secret: "WINDOW_SECRET",
   deliveries: "DELIVERIES_QUEUE",
   workflow: "WORKFLOW_QUEUE",

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import applications from "./examples/applications.json" with { type: "json" };
 import cases from "./examples/cases.json" with { type: "json" };
+import chains from "./examples/chains.json" with { type: "json" };
 import documents from "./examples/documents.json" with { type: "json" };
 import items from "./examples/items.json" with { type: "json" };
 import referrals from "./examples/referrals.json" with { type: "json" };
@@ -33,6 +34,7 @@ export const examples = {
   ...applications,
   ...documents,
   ...cases,
+  ...chains,
   ...referrals,
   ...results,
   ...window,

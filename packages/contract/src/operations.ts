@@ -8,6 +8,7 @@ import {
   withdrawApplication,
 } from "./operations/applications.ts";
 import { listCases, listStuckCases, readCase, readProgress, resumeCase } from "./operations/cases.ts";
+import { listRootKeys, readApplicationChain, readCaseChain, readRoot } from "./operations/chains.ts";
 import { announceDocument, readDocument, removeDocument } from "./operations/documents.ts";
 import { listItems, readItem } from "./operations/items.ts";
 import { listKeys } from "./operations/keys.ts";
@@ -37,6 +38,10 @@ export const operations = {
   readCase,
   resumeCase,
   readProgress,
+  readCaseChain,
+  readApplicationChain,
+  readRoot,
+  listRootKeys,
   listReferrals,
   readReferral,
   answerReferral,

@@ -1,6 +1,7 @@
+import * as z from "zod";
 import type { StreamId } from "./id.ts";
 import type { Instant } from "./instant.ts";
-import { toIso } from "./instant.ts";
+import { fromIso, HOUR, later, toIso } from "./instant.ts";
 import type { FeedBucket } from "./port/event-store.ts";
 
 /**
@@ -9,8 +10,16 @@ import type { FeedBucket } from "./port/event-store.ts";
  */
 export const FEED_SHARDS = 8;
 
-/** `YYYY-MM-DDTHH` in UTC. */
-export const hourOf = (instant: Instant): string => toIso(instant).slice(0, 13);
+/** An hour of the feed: `YYYY-MM-DDTHH` in UTC. */
+export const FeedHour = z.string().regex(/^\d{4}-\d\d-\d\dT([01]\d|2[0-3])$/);
+export type FeedHour = z.infer<typeof FeedHour>;
+
+export const hourOf = (instant: Instant): FeedHour => toIso(instant).slice(0, 13);
+
+/** The instant an hour begins at. */
+export const beginningOf = (hour: FeedHour): Instant => fromIso(`${hour}:00:00Z`);
+
+export const hourAfter = (hour: FeedHour): FeedHour => hourOf(later(beginningOf(hour), HOUR));
 
 /** FNV-1a over the id: cheap, the same everywhere, and ids are already random. */
 const shardOf = (stream: StreamId): number => {

@@ -16,6 +16,7 @@ import { isRefused, type Refused } from "./refused.ts";
 import { applications } from "./routes/applications.ts";
 import { receiveCallback } from "./routes/callback.ts";
 import { cases } from "./routes/cases.ts";
+import { chains } from "./routes/chains.ts";
 import { documents } from "./routes/documents.ts";
 import { items } from "./routes/items.ts";
 import { keys } from "./routes/keys.ts";
@@ -32,6 +33,7 @@ const handlers = {
   ...applications,
   ...documents,
   ...cases,
+  ...chains,
   ...referrals,
   ...results,
   ...keys,

@@ -1,10 +1,20 @@
 import { randomUUID } from "node:crypto";
-import { closeSync, fsyncSync, openSync, renameSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  closeSync,
+  fsyncSync,
+  linkSync,
+  openSync,
+  renameSync,
+  unlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { open, rename } from "node:fs/promises";
 import { dirname } from "node:path";
 
 /** Readable and writable for nobody but the owner of the process. */
 const OWNER = 0o600;
+const READ_ONLY = 0o400;
 
 /**
  * A whole file or none, on the disk when this returns: written aside, synced, renamed, and the folder synced, because a
@@ -21,6 +31,29 @@ export const writeDurably = (path: string, bytes: Uint8Array | string): void => 
   }
   renameSync(aside, path);
   syncFolder(dirname(path));
+};
+
+const isTaken = (fault: unknown): boolean =>
+  fault instanceof Error && "code" in fault && fault.code === "EEXIST";
+
+/**
+ * The same for a file that is never written again: false, and nothing is changed, when the name is there already.
+ * Nobody may write to it afterwards, not even its owner.
+ */
+export const writeOnce = (path: string, bytes: string): boolean => {
+  const aside = `${path}.${randomUUID()}`;
+  writeDurably(aside, bytes);
+  chmodSync(aside, READ_ONLY);
+  try {
+    linkSync(aside, path);
+  } catch (fault) {
+    if (!isTaken(fault)) throw fault;
+    return false;
+  } finally {
+    unlinkSync(aside);
+    syncFolder(dirname(path));
+  }
+  return true;
 };
 
 /** Puts the names in a folder on the disk. */

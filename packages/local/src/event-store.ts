@@ -1,9 +1,10 @@
 import { Commit } from "@window/domain/commit.ts";
 import { bucketOf, FEED_SHARDS } from "@window/domain/feed.ts";
-import { StreamId } from "@window/domain/id.ts";
+import type { StreamId } from "@window/domain/id.ts";
 import { HOUR } from "@window/domain/instant.ts";
 import type { EventStore, FeedBucket } from "@window/domain/port/event-store.ts";
 import type { DatabaseSync } from "node:sqlite";
+import { Leaf } from "@window/domain/root/leaf.ts";
 import * as z from "zod";
 import type { DataFolder } from "./data-folder.ts";
 import { openRecent, type Recent } from "./recent.ts";
@@ -43,7 +44,7 @@ const insertNext = `
 
 const Contents = z.array(z.object({ content: z.string() }));
 const HashRow = z.object({ hash: z.string() }).optional();
-const FeedRows = z.array(z.object({ id: z.int(), stream: StreamId, seq: z.int() }));
+const FeedRows = z.array(Leaf.extend({ id: z.int() }));
 const Cursor = z.coerce.number().int().nonnegative();
 
 /** The hours since 1970 with the shard as the lowest digit. */
@@ -73,7 +74,7 @@ export const openEventStore = ({ database, commits }: DataFolder): LocalEventSto
   const select = database.prepare("SELECT content FROM log WHERE stream = ? ORDER BY seq");
   const hashAt = database.prepare("SELECT hash FROM log WHERE stream = ? AND seq = ?");
   const page = database.prepare(
-    "SELECT id, stream, seq FROM log WHERE bucket = ? AND id > ? ORDER BY id LIMIT ?",
+    "SELECT id, stream, seq, hash FROM log WHERE bucket = ? AND id > ? ORDER BY id LIMIT ?",
   );
   const listeners: Appended[] = [];
   const recent = atHand(database);
@@ -112,7 +113,7 @@ export const openEventStore = ({ database, commits }: DataFolder): LocalEventSto
     },
     async feed(bucket, after = "0") {
       const rows = FeedRows.parse(page.all(bucketNumber(bucket), Cursor.parse(after), PAGE));
-      const entries = rows.map(({ stream, seq }) => ({ stream, seq }));
+      const entries = rows.map(({ stream, seq, hash }) => ({ stream, seq, hash }));
       const last = rows[PAGE - 1];
       return last === undefined ? { entries } : { entries, next: String(last.id) };
     },

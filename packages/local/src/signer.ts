@@ -9,7 +9,7 @@ export interface LocalSigner extends Signer {
 }
 
 export const openSigner = (folder: { readonly place: (name: string) => string }): LocalSigner => {
-  const signingKeys = openSigningKeys(folder.place("keys"));
+  const signingKeys = openSigningKeys(folder.place("keys"), "certificate");
   const published = () => signingKeys.all().map(({ jwk }) => jwk);
   return {
     certify(claims) {

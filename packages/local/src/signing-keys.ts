@@ -9,7 +9,7 @@ interface SigningKey {
   readonly jwk: PublicJwk;
 }
 
-/** The ES256 keys of the deciding body, one file each that only its owner reads; none is ever removed. */
+/** The ES256 keys of one purpose, one file each that only its owner reads; none is ever removed. */
 export interface SigningKeys {
   /** Newest first, at least one. */
   all(): readonly SigningKey[];
@@ -17,10 +17,11 @@ export interface SigningKeys {
   add(): void;
 }
 
-/** `certificate-0001.pem`, `certificate-0002.pem`, … in the order they were made. */
-const FILE = /^certificate-\d{4}\.pem$/;
+type Purpose = "certificate" | "root";
 
-const nameOf = (index: number): string => `certificate-${String(index).padStart(4, "0")}.pem`;
+/** `certificate-0001.pem`, `certificate-0002.pem`, … in the order they were made. */
+const nameOf = (purpose: Purpose, index: number): string =>
+  `${purpose}-${String(index).padStart(4, "0")}.pem`;
 
 const generate = (): string =>
   generateKeyPairSync("ec", {
@@ -35,14 +36,15 @@ const read = (pem: string): SigningKey => {
 };
 
 /** Makes the first key when there is none. */
-export const openSigningKeys = (folder: string): SigningKeys => {
+export const openSigningKeys = (folder: string, purpose: Purpose): SigningKeys => {
+  const named = new RegExp(`^${purpose}-\\d{4}\\.pem$`);
   const files = readdirSync(folder)
-    .filter((name) => FILE.test(name))
+    .filter((name) => named.test(name))
     .sort();
   const oldestFirst = files.map((name) => read(readFileSync(join(folder, name), "utf8")));
   const add = (): SigningKey => {
     const pem = generate();
-    writeDurably(join(folder, nameOf(oldestFirst.length + 1)), pem);
+    writeDurably(join(folder, nameOf(purpose, oldestFirst.length + 1)), pem);
     const made = read(pem);
     oldestFirst.push(made);
     return made;

@@ -2,6 +2,7 @@ import type { Commit } from "@window/domain/commit.ts";
 import { bucketOf } from "@window/domain/feed.ts";
 import type { StreamId } from "@window/domain/id.ts";
 import type { EventStore, FeedBucket } from "@window/domain/port/event-store.ts";
+import type { Leaf } from "@window/domain/root/leaf.ts";
 
 export interface MemoryEventStore extends EventStore {
   /** Every stream, for whoever audits. */
@@ -14,13 +15,13 @@ const nameOf = ({ hour, shard }: FeedBucket): string => `${hour}#${shard}`;
 
 export const openMemoryEventStore = (): MemoryEventStore => {
   const streams = new Map<StreamId, readonly Commit[]>();
-  const feed = new Map<string, { readonly stream: StreamId; readonly seq: number }[]>();
+  const feed = new Map<string, Leaf[]>();
 
-  const enter = ({ stream, seq, at }: Commit): void => {
+  const enter = ({ stream, seq, at, hash }: Commit): void => {
     const bucket = nameOf(bucketOf(stream, at));
     const entries = feed.get(bucket) ?? [];
     if (entries.length === 0) feed.set(bucket, entries);
-    entries.push({ stream, seq });
+    entries.push({ stream, seq, hash });
   };
   return {
     streams,

@@ -3,7 +3,8 @@ import { operation } from "../operation.ts";
 import { Case, CaseLine, Progress, StuckCase } from "../wire/case.ts";
 import { page, PageQuery } from "../wire/page.ts";
 
-const ofCase = z.strictObject({ case: z.string().max(100) });
+/** Ids come as they are: one that cannot exist is answered like one that does not. */
+export const ofCase = z.strictObject({ case: z.string().max(100) });
 
 export const listCases = operation({
   method: "get",

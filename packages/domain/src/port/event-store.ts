@@ -1,5 +1,6 @@
 import type { Commit } from "../commit.ts";
 import type { StreamId } from "../id.ts";
+import type { Leaf } from "../root/leaf.ts";
 
 /** Where a commit stands in the feed: the hour of its instant, one of a few shards of it. */
 export interface FeedBucket {
@@ -9,7 +10,8 @@ export interface FeedBucket {
 }
 
 export interface FeedPage {
-  readonly entries: readonly { readonly stream: StreamId; readonly seq: number }[];
+  /** Place and hash of each commit. */
+  readonly entries: readonly Leaf[];
   /** Hand it in to read on; absent on the last page. */
   readonly next?: string;
 }
