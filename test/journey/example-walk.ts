@@ -10,6 +10,7 @@ import * as z from "zod";
 import { postForm } from "../kit/post-form.ts";
 import { AGREED, answeredBy, applied, askedOf, caseOnce, granted, handIn, visitorOf } from "./applying.ts";
 import { clientOf, sooner, type Sent } from "./client.ts";
+import { walkDesk } from "./example-desk.ts";
 import { pdf } from "./paper.ts";
 import type { TestedWindow } from "./tested-window.ts";
 
@@ -171,6 +172,7 @@ export const walkExamples = async (window: TestedWindow): Promise<ReadonlyMap<Op
   await aResult(ask, window, subject);
   await itsChain(ask, window, subject);
   await takenBack(ask, window);
+  await walkDesk(ask, window);
   await aStuckCase(ask, window);
   return walked;
 };

@@ -1,3 +1,5 @@
+import { answeredInWorklist, linkedOnly, outOfSeason, permitThenResidence } from "./by-departments.ts";
+import { decidedOnCommitments, decidedOnTheSpot, recognisedByClass } from "./on-the-spot.ts";
 import { answeredAgain } from "./answered-twice.ts";
 import { expectedOnly, warnedOverdueAndLate } from "./deadlines.ts";
 import { grantedByBoth, seenOnTheWay } from "./happy-path.ts";
@@ -39,6 +41,13 @@ export const journeys: Stories = {
   "a repeated answer gets its first outcome, a second one is refused and kept": answeredAgain,
   "a supervisor revokes a result, and whoever verifies it is told": takenBack,
   "a case whose departments could not be asked goes on when an operator says so": resumedByOperator,
+  "a window decides a delegated case on the spot, and the certificate names it": decidedOnTheSpot,
+  "what cannot be verified is decided when applicant and employer have each signed": decidedOnCommitments,
+  "the class decides the kind of a recognition, and a clerk changes it with a reason": recognisedByClass,
+  "an application out of season is refused with the dates of the seasons": outOfSeason,
+  "a department without a system answers in its worklist, once": answeredInWorklist,
+  "the employer gets a permit, the foreigner enters and applies for residence in person": permitThenResidence,
+  "an item that is handled elsewhere is answered with a link": linkedOnly,
   "a case is warned and overdue by the clock, and a late answer still counts": warnedOverdueAndLate,
   "dates that rest on an unpublished calendar are marked as expected": expectedOnly,
 };

@@ -4,7 +4,17 @@ import type { Instant } from "@window/domain/instant.ts";
 
 /** The demonstration people, and the departments as readers of their worklists. */
 export type Person =
-  "li-jing" | "maria-santos" | "wang-fang" | "chen-wei" | "zhou-ming" | "talent-office" | "housing-office";
+  | "li-jing"
+  | "maria-santos"
+  | "wang-fang"
+  | "chen-wei"
+  | "zhou-ming"
+  | "talent-office"
+  | "housing-office"
+  | "education-office"
+  | "exit-entry"
+  | "human-resources"
+  | "he-lian";
 
 /** A department as the journey plays it: a server that acknowledges, and answers when it is told to. */
 export interface PlayedDepartment {

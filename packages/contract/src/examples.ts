@@ -2,6 +2,7 @@ import * as z from "zod";
 import applications from "./examples/applications.json" with { type: "json" };
 import cases from "./examples/cases.json" with { type: "json" };
 import chains from "./examples/chains.json" with { type: "json" };
+import desk from "./examples/desk.json" with { type: "json" };
 import documents from "./examples/documents.json" with { type: "json" };
 import items from "./examples/items.json" with { type: "json" };
 import referrals from "./examples/referrals.json" with { type: "json" };
@@ -35,6 +36,7 @@ export const examples = {
   ...documents,
   ...cases,
   ...chains,
+  ...desk,
   ...referrals,
   ...results,
   ...window,

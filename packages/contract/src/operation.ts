@@ -3,11 +3,21 @@ import type * as z from "zod";
 import type { ProblemCode } from "./problems.ts";
 
 /**
- * Who may call an operation; the table that decides stands in packages/http/src/access.ts. `owner`: an applicant, and
+ * Who may call an operation; the table that decides stands in packages/http/src/access.ts. `officer`: a clerk,
+ * or somebody who handles an employer; `staff`: a clerk or a supervisor. `owner`: an applicant, and
  * only for what is their own. `signed`: no token, the body is signed with the department's secret.
  */
 export type AccessRule =
-  "anyone" | "applicant" | "owner" | "department" | "supervisor" | "operator" | "signed";
+  | "clerk"
+  | "staff"
+  | "officer"
+  | "anyone"
+  | "applicant"
+  | "owner"
+  | "department"
+  | "supervisor"
+  | "operator"
+  | "signed";
 
 /** One thing that can be asked of the window over HTTP. OpenAPI, the routes and the test client are made from it. */
 export interface Operation {

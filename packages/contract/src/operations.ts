@@ -9,10 +9,18 @@ import {
 } from "./operations/applications.ts";
 import { listCases, listStuckCases, readCase, readProgress, resumeCase } from "./operations/cases.ts";
 import { listRootKeys, readApplicationChain, readCaseChain, readRoot } from "./operations/chains.ts";
+import {
+  assessCase,
+  changeKind,
+  listDesk,
+  readDeskCase,
+  recordAttendance,
+  signCommitment,
+} from "./operations/desk.ts";
 import { announceDocument, readDocument, removeDocument } from "./operations/documents.ts";
 import { listItems, readItem } from "./operations/items.ts";
 import { listKeys } from "./operations/keys.ts";
-import { answerReferral, listReferrals, readReferral } from "./operations/referrals.ts";
+import { answerInWorklist, answerReferral, listReferrals, readReferral } from "./operations/referrals.ts";
 import { listRevocations, readResult, revokeResult, verifyResult } from "./operations/results.ts";
 import { readHealth, readOpenApi } from "./operations/window.ts";
 import { listWindows } from "./operations/windows.ts";
@@ -42,8 +50,15 @@ export const operations = {
   readApplicationChain,
   readRoot,
   listRootKeys,
+  listDesk,
+  readDeskCase,
+  assessCase,
+  signCommitment,
+  recordAttendance,
+  changeKind,
   listReferrals,
   readReferral,
+  answerInWorklist,
   answerReferral,
   readResult,
   verifyResult,

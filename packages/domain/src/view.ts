@@ -8,7 +8,7 @@ import { DepartmentId } from "./place/department.ts";
  * a department, `stuck` one per case that waits for an operator.
  */
 export const ViewName = z.union([
-  z.enum(["card", "revocations", "stuck"]),
+  z.enum(["card", "revocations", "desk", "stuck"]),
   z.templateLiteral(["worklist:", DepartmentId]),
 ]);
 export type ViewName = z.infer<typeof ViewName>;

@@ -1,6 +1,8 @@
 import type { AccessRule } from "@window/contract/operation.ts";
 import type { ActorId } from "@window/domain/id.ts";
 import type { DepartmentId } from "@window/domain/place/department.ts";
+import type { Case } from "@window/domain/case/case.ts";
+import { isAtWindow } from "@window/domain/case/officer.ts";
 import type { Principal, Role } from "./principal.ts";
 
 /** How something stands to whoever asks for it. */
@@ -8,6 +10,11 @@ const relations = {
   own: (principal: Principal, { owner }: { readonly owner: ActorId }) => owner === principal.actor,
   asked: (principal: Principal, { department }: { readonly department: DepartmentId }) =>
     department === principal.department,
+  served: (principal: Principal, state: Case) =>
+    principal.role === "supervisor" || isAtWindow(state, principal),
+  handled: (principal: Principal, state: Case) =>
+    isAtWindow(state, principal) ||
+    (principal.employer !== undefined && principal.employer === state.employer),
 };
 
 interface Access {
@@ -26,6 +33,9 @@ export const accessTable = {
   signed: {},
   applicant: { roles: ["applicant"] },
   owner: { roles: ["applicant"], relation: "own" },
+  clerk: { roles: ["clerk"], relation: "served" },
+  staff: { roles: ["clerk", "supervisor"], relation: "served" },
+  officer: { roles: ["clerk", "applicant"], relation: "handled" },
   department: { roles: ["department"], relation: "asked" },
   supervisor: { roles: ["supervisor"] },
   operator: { roles: ["operator"] },
@@ -48,3 +58,14 @@ export const askedOf = <Thing extends { readonly department: DepartmentId }>(
   principal: Principal,
   thing: Thing | undefined,
 ): Thing | undefined => (thing !== undefined && relations.asked(principal, thing) ? thing : undefined);
+
+/** The one way to a case for whoever works at a window of it, or supervises. */
+export const servedBy = (principal: Principal, state: Case | undefined): Case | undefined =>
+  state !== undefined && relations.served(principal, state) ? state : undefined;
+
+/** The one way to a case for whoever handles it: at its window, or for its employer. */
+export const handledBy = (principal: Principal, state: Case | undefined): Case | undefined =>
+  state !== undefined && relations.handled(principal, state) ? state : undefined;
+
+/** What somebody handles: a window, or an employer; nothing for anybody else. */
+export const officeOf = ({ window, employer }: Principal): string | undefined => window ?? employer;

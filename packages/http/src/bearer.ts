@@ -1,5 +1,7 @@
 import { ActorId } from "@window/domain/id.ts";
+import { CreditCode } from "@window/domain/identifier/credit-code.ts";
 import { DepartmentId } from "@window/domain/place/department.ts";
+import { WindowId } from "@window/domain/place/window.ts";
 import type { KeyedDigest } from "@window/domain/port/digest.ts";
 import type { WireClock } from "@window/domain/port/wire-clock.ts";
 import { createRemoteJWKSet, decodeJwt, errors, jwtVerify, type JWTVerifyGetKey } from "jose";
@@ -26,6 +28,8 @@ const Claims = z.object({
   sub: z.string().min(1).max(255),
   role: Role.default("applicant"),
   department: DepartmentId.optional(),
+  window: WindowId.optional(),
+  employer: CreditCode.optional(),
 });
 
 type Verified = Principal | Refused;
@@ -60,13 +64,18 @@ const issuerOf = (token: string): string | undefined => {
 const principalOf = (keyed: KeyedDigest, issuer: TrustedIssuer, payload: unknown): Verified => {
   const claims = Claims.safeParse(payload).data;
   if (claims === undefined || !issuer.roles.includes(claims.role)) return invalid("token-refused");
-  const { role, department } = claims;
+  const { role, department, window, employer } = claims;
   if (role === "department") {
     if (department === undefined) return invalid("token-refused");
     return { actor: ActorId.parse(department), role, department };
   }
   const pseudonym = keyed({ issuer: issuer.issuer, subject: claims.sub }).slice(0, 26);
-  return { actor: ActorId.parse(`usr_${pseudonym}`), role };
+  return {
+    actor: ActorId.parse(`usr_${pseudonym}`),
+    role,
+    ...(role === "clerk" && window !== undefined ? { window } : {}),
+    ...(role === "applicant" && employer !== undefined ? { employer } : {}),
+  };
 };
 
 export interface Verifying {

@@ -17,6 +17,7 @@ import { applications } from "./routes/applications.ts";
 import { receiveCallback } from "./routes/callback.ts";
 import { cases } from "./routes/cases.ts";
 import { chains } from "./routes/chains.ts";
+import { desk } from "./routes/desk.ts";
 import { documents } from "./routes/documents.ts";
 import { items } from "./routes/items.ts";
 import { keys } from "./routes/keys.ts";
@@ -34,6 +35,7 @@ const handlers = {
   ...documents,
   ...cases,
   ...chains,
+  ...desk,
   ...referrals,
   ...results,
   ...keys,

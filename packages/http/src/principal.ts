@@ -1,5 +1,7 @@
 import type { ActorId } from "@window/domain/id.ts";
+import type { CreditCode } from "@window/domain/identifier/credit-code.ts";
 import type { DepartmentId } from "@window/domain/place/department.ts";
+import type { WindowId } from "@window/domain/place/window.ts";
 import * as z from "zod";
 
 /** What somebody is to the window. Whoever signs in and is nothing else is an applicant. */
@@ -13,4 +15,8 @@ export interface Principal {
   readonly role: Role;
   /** Only of a department. */
   readonly department?: DepartmentId;
+  /** Only of a clerk: where. */
+  readonly window?: WindowId;
+  /** Only of an applicant who handles an employer (经办人). */
+  readonly employer?: CreditCode;
 }

@@ -81,8 +81,13 @@ const configuration = (parts: Parts, clients: Identity["clients"]): Configuratio
     extraTokenClaims: (_, token) => {
       const person = known("accountId" in token ? token.accountId : token.clientId);
       if (person === undefined) return undefined;
-      const { role, department } = person;
-      return department === undefined ? { role } : { role, department };
+      const { role, department, window, employer } = person;
+      return {
+        role,
+        ...(department && { department }),
+        ...(window && { window }),
+        ...(employer && { employer }),
+      };
     },
     features: {
       devInteractions: { enabled: false },

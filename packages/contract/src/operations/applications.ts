@@ -14,7 +14,14 @@ export const draftApplication = operation({
   keyed: true,
   body: Draft,
   answers: { 201: Changed },
-  problems: ["no-such-item", "no-such-window", "external-item", "out-of-season", "answers-faulty"],
+  problems: [
+    "no-such-item",
+    "no-such-window",
+    "external-item",
+    "employer-only",
+    "out-of-season",
+    "answers-faulty",
+  ],
 });
 
 export const listApplications = operation({
@@ -64,6 +71,8 @@ export const submitApplication = operation({
     "no-such-application",
     "answers-faulty",
     "nobody-competent",
+    "employer-only",
+    "precedent-missing",
     "out-of-season",
     "materials-missing",
     "documents-not-ready",

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { operation } from "../operation.ts";
 import { ReferralCallback } from "../referral-events.ts";
 import { page, PageQuery } from "../wire/page.ts";
-import { Receipt, Referral, ReferralLine } from "../wire/referral.ts";
+import { Receipt, Referral, ReferralLine, WorklistAnswer } from "../wire/referral.ts";
 
 const ofHandle = z.strictObject({ handle: z.string().max(512) });
 
@@ -32,6 +32,21 @@ export const readReferral = operation({
   params: ofHandle,
   answers: { 200: Referral },
   problems: ["no-such-referral"],
+});
+
+export const answerInWorklist = operation({
+  method: "post",
+  path: "/referrals/{handle}/answer",
+  summary: {
+    zh: "没有自建系统的部门在待办中作出最终意见（网络终端审批）",
+    en: "A department without a system gives its final answer in the worklist",
+  },
+  access: "department",
+  keyed: true,
+  params: ofHandle,
+  body: WorklistAnswer,
+  answers: { 200: Receipt },
+  problems: ["no-such-referral", "unknown-reason", "reasons-missing", "already-answered"],
 });
 
 export const answerReferral = operation({

@@ -131,6 +131,22 @@ export const ofApplications = {
     ],
     ["受理时间见 faults。", "The seasons stand in faults."],
   ),
+  "employer-only": said(
+    403,
+    [
+      "该事项由用人单位申请，且只能为本单位申请。",
+      "The employer applies for this service, and only for itself.",
+    ],
+    ["请由用人单位经办人登录后申请。", "Log in as somebody who handles the employer that is named."],
+  ),
+  "precedent-missing": said(
+    409,
+    [
+      "没有找到可以据以申请的前置办件：编号不符、尚未许可、已撤销，或申请人信息不一致。",
+      "The case that has to come first was not found: another number, not granted, revoked, or about somebody else.",
+    ],
+    ["请核对办件编号和证件号码。", "Check the case number and the number of your document."],
+  ),
   "external-item": said(
     422,
     ["该事项由其他系统办理，这里只提供链接。", "This service is handled elsewhere and only linked here."],

@@ -19,4 +19,40 @@ export const ofCases = {
       "Look again in a moment; if it fails once more it is stuck anew and stands in /cases/stuck.",
     ],
   ),
+  "own-case": said(
+    403,
+    ["不能办理自己的申请。", "Nobody decides their own case."],
+    ["请由其他工作人员办理。", "Leave it to a colleague."],
+  ),
+  "nothing-to-decide": said(
+    409,
+    [
+      "该办件已决定、已撤回，或正在等待签署承诺书。",
+      "The case is decided, withdrawn, or waits for commitments.",
+    ],
+    ["请查看办件进度。", "Look at its progress."],
+  ),
+  "no-commitment": said(
+    409,
+    ["该办件不能以承诺方式办理。", "This case cannot be decided on a commitment."],
+    ["请核验后办理，或说明理由不予同意。", "Verify it, or refuse it with reasons."],
+  ),
+  "nothing-to-sign": said(
+    409,
+    ["该办件不需要签署承诺书。", "Nothing is to be signed for this case."],
+    ["请查看办件进度。", "Look at its progress."],
+  ),
+  "no-such-way": said(
+    422,
+    ["该事项没有这种办理方式。", "The service has no such way."],
+    ["请使用 faults 中列出的办理方式。", "Use one of the ways listed in faults."],
+  ),
+  "kind-settled": said(
+    409,
+    [
+      "已有部门答复、已要求签署承诺书，或办件已结束，不能再改变办理类型。",
+      "Somebody has answered, commitments were asked for, or the case is over: its kind stays.",
+    ],
+    ["请按现有方式办理完毕。", "See it through the way it is."],
+  ),
 } satisfies Partial<Record<CaseRefusal["code"], Said>>;

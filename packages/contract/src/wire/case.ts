@@ -18,6 +18,8 @@ const CasePhase = z.enum(["received", "running", "decided", "withdrawn"]);
 /** Whose turn it is: the window's, or that of departments that have been asked and have not answered; nobody's at the end. */
 const Turn = z.discriminatedUnion("of", [
   z.object({ of: z.literal("window") }),
+  z.object({ of: z.literal("applicant") }),
+  z.object({ of: z.literal("employer") }),
   z.object({ of: z.literal("departments"), departments: z.array(Named) }),
   z.object({ of: z.literal("nobody") }),
 ]);
@@ -33,6 +35,8 @@ const Referral = z.object({
   acknowledgedAt: Moment.nullable(),
   /** The department's system could not be reached; it has the referral on its worklist. */
   undelivered: z.boolean(),
+  /** Asked on a way that was left since: nobody waits for the answer. */
+  superseded: z.boolean(),
   answer: z
     .object({ at: Moment, standing: Standing, outcome: AnswerOutcome, reasons: z.array(Reason) })
     .nullable(),
@@ -45,6 +49,19 @@ const Decision = z.object({
   decision: z.enum(["granted", "refused"]),
   reasons: z.array(Reason),
   late: z.boolean(),
+  /** Of a case that no department decided: on what it rests. */
+  basis: z.enum(["verified", "contradicted", "committed"]).nullable(),
+  /** By when a commitment is verified afterwards. */
+  checkBy: Term.nullable(),
+});
+
+/** What a grant waits for until the item after it is applied for; nobody's clock runs. */
+const Sequel = z.object({
+  item: ItemId,
+  awaits: z.string(),
+  text: Text,
+  /** The case that followed; null while it is awaited. */
+  case: CaseId.nullable(),
 });
 
 const common = {
@@ -78,6 +95,9 @@ export const Case = z.object({
   referrals: z.array(Referral),
   verifications: z.array(Verification),
   decision: Decision.nullable(),
+  sequel: Sequel.nullable(),
+  /** The kind it had before it was changed, and when. */
+  changed: z.object({ at: Moment, from: CaseKind }).nullable(),
   result: ResultId.nullable(),
   /** What one may do about the decision, or, before it, about a refusal. */
   remedies: Text,

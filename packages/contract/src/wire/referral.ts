@@ -1,7 +1,7 @@
 import { AnswerOutcome } from "@window/domain/case/event.ts";
 import { CaseId, CaseNumber, DocumentId, ReferralId } from "@window/domain/id.ts";
 import { FieldId } from "@window/domain/item/field.ts";
-import { ItemId, Reason } from "@window/domain/item/item.ts";
+import { ItemId, Reason, ReasonCode } from "@window/domain/item/item.ts";
 import { MaterialId } from "@window/domain/item/material.ts";
 import { StepId } from "@window/domain/item/step.ts";
 import { Text } from "@window/domain/text.ts";
@@ -18,6 +18,24 @@ const common = {
   openedAt: Moment,
 };
 
+/** A clean document of a case, with the address its bytes can be fetched from for a few minutes. */
+export const ReferredDocument = z.object({
+  document: DocumentId,
+  material: MaterialId,
+  name: Text,
+  mediaType: z.string(),
+  size: z.int(),
+  sha256: z.string(),
+  link: z.string(),
+});
+
+/** The final answer of a department that has no system of its own. */
+export const WorklistAnswer = z.strictObject({
+  outcome: AnswerOutcome,
+  reasons: z.array(ReasonCode).max(20).default([]),
+  opinion: z.string().trim().min(1).max(2000).exactOptional(),
+});
+
 /** What a department is asked, with everything it needs to answer. */
 export const Referral = z.object({
   ...common,
@@ -32,17 +50,7 @@ export const Referral = z.object({
     .nullable(),
   /** What registers have said of the answers; empty when the answers are not shown any more. */
   verifications: z.array(Verification),
-  documents: z.array(
-    z.object({
-      document: DocumentId,
-      material: MaterialId,
-      name: Text,
-      mediaType: z.string(),
-      size: z.int(),
-      sha256: z.string(),
-      link: z.string(),
-    }),
-  ),
+  documents: z.array(ReferredDocument),
   answered: z.object({ at: Moment, outcome: AnswerOutcome }).nullable(),
 });
 export type Referral = z.input<typeof Referral>;

@@ -91,7 +91,8 @@ export const deliver = async (
   const { state } = await current(deps.store, caseDecider, delivery.case);
   const asked = state?.referrals.find(({ referral }) => referral === delivery.referral);
   const endpoint = await deps.endpoints.of(delivery.department);
-  const over = state?.phase !== "running" || asked === undefined || asked.answer !== undefined;
+  const over =
+    state?.phase !== "running" || asked === undefined || asked.answer !== undefined || asked.superseded;
   if (over || endpoint === undefined) return "not-needed";
   const { referral, department, attempt: number } = delivery;
   const claimed = await deps.attempts.claim(referral, number);

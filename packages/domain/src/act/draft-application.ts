@@ -4,16 +4,18 @@ import { application } from "../application/decide.ts";
 import { keep, placeOf } from "../application/kept-answers.ts";
 import type { Request } from "../commit.ts";
 import type { ApplicationId } from "../id.ts";
+import type { CreditCode } from "../identifier/credit-code.ts";
+import type { Instant } from "../instant.ts";
 import { checkAnswers } from "../item/check-answers.ts";
 import type { Fault } from "../item/fault.ts";
 import type { Item, ItemId } from "../item/item.ts";
 import type { Ledger, Performed, Prepare } from "../perform.ts";
 import { perform } from "../perform.ts";
-import type { WindowId } from "../place/window.ts";
+import type { Window, WindowId } from "../place/window.ts";
 import type { Catalogue } from "../port/catalogue.ts";
 import type { Ids } from "../port/ids.ts";
 import type { Vault } from "../port/vault.ts";
-import type { RulingRefusal } from "./rule-on.ts";
+import { outOfSeason, type RulingRefusal } from "./rule-on.ts";
 
 export interface Drafting extends Ledger {
   readonly ids: Ids;
@@ -26,6 +28,10 @@ export type DraftRefusal =
   | { readonly code: "no-such-window" }
   /** It is handled elsewhere; `link` is where. */
   | { readonly code: "external-item"; readonly link: string }
+  /** The employer applies for this item, through somebody who handles it. */
+  | { readonly code: "employer-only" }
+  /** The case that has to be granted first is not there, or not about the same person. */
+  | { readonly code: "precedent-missing" }
   | { readonly code: "answers-faulty"; readonly faults: readonly Fault[] }
   | RulingRefusal;
 
@@ -34,16 +40,24 @@ export interface DraftInput {
   readonly window: WindowId;
   /** Any JSON value: it is checked here. */
   readonly answers: unknown;
+  /** The employer that whoever asks handles, if any. */
+  readonly employer?: CreditCode | undefined;
 }
 
 export type Drafted = Performed<ApplicationState, ApplicationRefusal | DraftRefusal> & {
   readonly application: ApplicationId;
 };
 
-const obstacle = (item: Item | undefined, known: boolean): DraftRefusal | undefined => {
+const obstacle = (
+  item: Item | undefined,
+  { employer }: DraftInput,
+  window: Window | undefined,
+  now: Instant,
+): DraftRefusal | undefined => {
   if (item === undefined) return { code: "no-such-item" };
   if (item.elsewhere !== undefined) return { code: "external-item", link: item.elsewhere.url };
-  return known ? undefined : { code: "no-such-window" };
+  if (item.applicant === "employer" && employer === undefined) return { code: "employer-only" };
+  return window === undefined ? { code: "no-such-window" } : outOfSeason(item, now);
 };
 
 /**
@@ -59,7 +73,7 @@ export const draftApplication = async (
   const prepare: Prepare<ApplicationState, ApplicationCommand, DraftRefusal> = async () => {
     const offer = await deps.catalogue.current();
     const item = offer.item(input.item);
-    const refusal = obstacle(item, offer.window(input.window) !== undefined);
+    const refusal = obstacle(item, input, offer.window(input.window), deps.clock.now());
     if (item === undefined || refusal !== undefined) return { refusal: refusal ?? { code: "no-such-item" } };
     const checked = checkAnswers(item, input.answers, "draft");
     if (!checked.ok) return { refusal: { code: "answers-faulty", faults: checked.faults } };

@@ -40,6 +40,7 @@ export const openingOf = async (
     number: opened.number,
     item: await pinned(catalogue, opened),
     ruling: opened.ruling,
+    ...(opened.follows === undefined ? {} : { follows: opened.follows }),
     window: from.window,
     receivedAt: from.submittedAt,
     calendar: (await catalogue.current()).calendar,
@@ -68,4 +69,13 @@ export const concludeCase = async (deps: Linking, from: Case, outcome: CaseOutco
   const request = follows(deps.keyed, `conclude.${from.case}`);
   const { kind } = await perform(deps, application, from.application, always(command), request);
   demand(kind, `concluding ${from.case}`);
+};
+
+/** Tells a granted case that the application it was needed for has come: nothing is awaited any more. */
+export const followCase = async (deps: Linking, from: Case): Promise<void> => {
+  if (from.follows === undefined) return;
+  const command = { type: "follow", by: from.case } as const;
+  const request = follows(deps.keyed, `follow.${from.case}`);
+  const { kind } = await perform(deps, caseDecider, from.follows, always(command), request);
+  demand(kind, `following ${from.follows}`);
 };

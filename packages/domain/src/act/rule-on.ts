@@ -39,8 +39,16 @@ const windowOf = ({ windows }: Offer, place: Locality): WindowId | undefined =>
   (windows.find(({ locality }) => locality === place) ?? windows.find(({ level }) => level === "province"))
     ?.id;
 
+const isOpen = ({ opens, closes }: Season, now: Instant): boolean => opens <= now && now < closes;
+
 const openSeason = (item: Item, place: Locality, now: Instant): Season | undefined =>
-  item.seasons?.find(({ locality, opens, closes }) => locality === place && opens <= now && now < closes);
+  item.seasons?.find((season) => season.locality === place && isOpen(season, now));
+
+/** An application is begun only while some place takes it; which one counts is known when it is submitted. */
+export const outOfSeason = ({ seasons }: Item, now: Instant): RulingRefusal | undefined =>
+  seasons === undefined || seasons.some((season) => isOpen(season, now))
+    ? undefined
+    : { code: "out-of-season", seasons };
 
 type Facts = Pick<Ruling, "class" | "employer">;
 
@@ -71,6 +79,7 @@ export const ruleOn = (
   return {
     kind: resolved.way.kind,
     way: resolved.way.id,
+    decides: resolved.way.decides,
     rule: resolved.rule.id,
     competent,
     ...factsOf(item, answers),

@@ -7,12 +7,16 @@ import { obstacle } from "../application/submission.ts";
 import { claim } from "../claim/claim.ts";
 import type { Request } from "../commit.ts";
 import type { ApplicationId, CaseId } from "../id.ts";
+import type { CreditCode } from "../identifier/credit-code.ts";
+import type { Answers } from "../item/answers.ts";
 import { checkAnswers } from "../item/check-answers.ts";
+import type { Item } from "../item/item.ts";
 import type { Prepare } from "../perform.ts";
 import { always, perform } from "../perform.ts";
 import type { Changed } from "./change-application.ts";
 import type { Drafting, DraftRefusal } from "./draft-application.ts";
 import { NOT_THERE, ownedBy, pinned } from "./own.ts";
+import { precedentOf } from "./precedent-of.ts";
 import { ruleOn } from "./rule-on.ts";
 
 /** 60 random bits collide once in a thousand million numbers at a million open cases; twice in a row never in practice. */
@@ -32,33 +36,51 @@ const claimNumber = async (
   throw new Error(`no free case number for ${subject}`);
 };
 
+type Refusal = ApplicationRefusal | DraftRefusal;
+type Whole = { readonly item: Item; readonly follows?: CaseId };
+
+/** The employer that is named has to be the one whose handler applies (被委托的经办人). */
+const isForAnother = ({ applicant, facts }: Item, answers: Answers, employer: CreditCode | undefined) =>
+  applicant === "employer" && (!facts.employer || answers[facts.employer] !== employer);
+
 /** Opens the sealed answers of a draft and holds them against the item once more, now as a whole. */
-const fault = async (
+const whole = async (
   deps: Drafting,
   own: Application,
-): Promise<ApplicationRefusal | DraftRefusal | undefined> => {
+  employer: CreditCode | undefined,
+): Promise<Whole | { readonly refusal: Refusal }> => {
   const item = await pinned(deps.catalogue, own);
   const early = obstacle(own, item);
-  if (early !== undefined && early.code !== "materials-missing") return early;
-  const answers = await open(deps.vault, placeOf(own.application), own.answers);
-  if (answers === "erased") return { code: "no-such-application" };
-  const checked = checkAnswers(item, answers, "submission");
-  return checked.ok ? early : { code: "answers-faulty", faults: checked.faults };
+  if (early !== undefined && early.code !== "materials-missing") return { refusal: early };
+  const opened = await open(deps.vault, placeOf(own.application), own.answers);
+  if (opened === "erased") return { refusal: { code: "no-such-application" } };
+  const checked = checkAnswers(item, opened, "submission");
+  if (!checked.ok) return { refusal: { code: "answers-faulty", faults: checked.faults } };
+  if (early !== undefined) return { refusal: early };
+  if (isForAnother(item, checked.answers, employer)) return { refusal: { code: "employer-only" } };
+  if (item.precedent === undefined) return { item };
+  const follows = await precedentOf(deps, item.precedent, checked.answers);
+  return follows === undefined ? { refusal: { code: "precedent-missing" } } : { item, follows };
 };
 
 /**
  * Submits a draft: one case per item, each with a number of its own. From here the window acts, and the day of this
  * commit is the day of receipt 收件.
  */
-export const submitApplication = (deps: Drafting, id: ApplicationId, request: Request): Promise<Changed> => {
+export const submitApplication = (
+  deps: Drafting,
+  id: ApplicationId,
+  request: Request,
+  employer?: CreditCode,
+): Promise<Changed> => {
   const prepare: Prepare<ApplicationState, ApplicationCommand, ApplicationRefusal | DraftRefusal> = async (
     before,
   ) => {
     const own = ownedBy(before.state, request.actor);
     if (own === undefined) return NOT_THERE;
-    const refusal = await fault(deps, own);
-    if (refusal !== undefined) return { refusal };
-    const item = await pinned(deps.catalogue, own);
+    const complete = await whole(deps, own, employer);
+    if ("refusal" in complete) return complete;
+    const { item, ...follows } = complete;
     const ruling = ruleOn(await deps.catalogue.current(), own, item, deps.clock.now());
     if ("code" in ruling) return { refusal: ruling };
     const subject = deps.ids.case(id, item.id);
@@ -67,7 +89,7 @@ export const submitApplication = (deps: Drafting, id: ApplicationId, request: Re
       command: {
         type: "submit",
         item,
-        cases: [{ case: subject, number, item: item.id, version: item.version, ruling }],
+        cases: [{ case: subject, number, item: item.id, version: item.version, ruling, ...follows }],
       },
     };
   };

@@ -51,6 +51,7 @@ export const OpenedCase = z.object({
   item: itemId,
   version: z.int().positive(),
   ruling: Ruling,
+  follows: CaseId.exactOptional(),
 });
 export type OpenedCase = z.infer<typeof OpenedCase>;
 

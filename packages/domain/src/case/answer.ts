@@ -4,6 +4,7 @@ import type { Instant } from "../instant.ts";
 import type { Case, Referral } from "./case.ts";
 import type { CaseCommand, CaseRefusal } from "./command.ts";
 import type { CaseEvent, Standing } from "./event.ts";
+import { reasonFault } from "./reason-fault.ts";
 import { closeRound } from "./round.ts";
 
 type Answer = Decision<CaseEvent, CaseRefusal>;
@@ -22,16 +23,8 @@ export const acknowledge = (state: Case, command: Command<"acknowledge">): Answe
 };
 
 const standing = (state: Case, known: Referral, at: Instant): Standing => {
-  if (state.phase !== "running") return "after-close";
+  if (state.phase !== "running" || known.superseded) return "after-close";
   return at < known.term.due ? "in-time" : "late";
-};
-
-/** A refusal names reasons of the item's closed list (行政许可法 art. 38: reasons are owed); agreement needs none. */
-const fault = ({ item, outcome, reasons }: Command<"answer">): CaseRefusal | undefined => {
-  const known = item.reasons.map(({ code }) => code);
-  const unknown = reasons.filter((reason) => !known.includes(reason));
-  if (unknown.length > 0) return { code: "unknown-reason", reasons: known };
-  return outcome === "refuse" && reasons.length === 0 ? { code: "reasons-missing" } : undefined;
 };
 
 /**
@@ -46,7 +39,7 @@ export const answer = (state: Case, command: Command<"answer">, context: Context
   const given = { referral, outcome, reasons, ...(opinion === undefined ? {} : { opinion }) };
   // Before anything else: a department that changes its mind is in conflict with itself, whatever reasons it names.
   if (known.answer !== undefined) return { events: [{ type: "case.second-answer-kept.v1", ...given }] };
-  const refusal = fault(command);
+  const refusal = reasonFault(item, { refuses: outcome === "refuse", reasons: command.reasons });
   if (refusal !== undefined) return refuse(refusal);
   return {
     events: [

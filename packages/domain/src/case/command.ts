@@ -4,10 +4,12 @@ import type { ActorId, ApplicationId, CaseId, CaseNumber, ReferralId } from "../
 import type { Instant } from "../instant.ts";
 import type { Item, ReasonCode } from "../item/item.ts";
 import type { RegisterId } from "../item/verification.ts";
+import type { WayId } from "../item/way.ts";
 import type { DepartmentId } from "../place/department.ts";
 import type { WindowId } from "../place/window.ts";
 import type { Verdict } from "../port/registers.ts";
 import type { AnswerOutcome } from "./event.ts";
+import type { Officer } from "./officer.ts";
 import type { Ruling } from "./ruling.ts";
 
 /** Item and calendar come in as values: the case is pinned to the item's version, the calendar is the one in force. */
@@ -20,6 +22,7 @@ export type CaseCommand =
       readonly number: CaseNumber;
       readonly item: Item;
       readonly ruling: Ruling;
+      readonly follows?: CaseId;
       readonly window: WindowId;
       readonly receivedAt: Instant;
       readonly calendar: Calendar;
@@ -48,6 +51,23 @@ export type CaseCommand =
     }
   | { readonly type: "report-stuck"; readonly round: number; readonly cause: string }
   | { readonly type: "resume"; readonly reason: Sealed }
+  | {
+      readonly type: "assess";
+      readonly officer: Officer;
+      readonly item: Item;
+      readonly finding: "verified" | "not-verifiable" | "contradicted";
+      readonly reasons: readonly ReasonCode[];
+    }
+  | { readonly type: "sign"; readonly officer: Officer; readonly item: Item; readonly calendar: Calendar }
+  | { readonly type: "attend"; readonly officer: Officer; readonly item: Item; readonly calendar: Calendar }
+  | {
+      readonly type: "change-kind";
+      readonly way: WayId;
+      readonly reason: Sealed;
+      readonly item: Item;
+      readonly calendar: Calendar;
+    }
+  | { readonly type: "follow"; readonly by: CaseId }
   | { readonly type: "withdraw" };
 
 export type CaseRefusal =
@@ -55,5 +75,11 @@ export type CaseRefusal =
   | { readonly code: "no-such-referral" }
   | { readonly code: "unknown-reason"; readonly reasons: readonly ReasonCode[] }
   | { readonly code: "reasons-missing" }
+  | { readonly code: "own-case" }
+  | { readonly code: "nothing-to-decide" }
+  | { readonly code: "no-commitment" }
+  | { readonly code: "nothing-to-sign" }
+  | { readonly code: "no-such-way"; readonly ways: readonly WayId[] }
+  | { readonly code: "kind-settled" }
   | { readonly code: "not-stuck" }
   | { readonly code: "already-resumed" };

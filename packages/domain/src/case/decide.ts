@@ -1,8 +1,11 @@
 import type { Context, Decider, Decision } from "../decider.ts";
 import { readOnce, refuse } from "../decider.ts";
+import { assess, sign } from "./assess.ts";
+import { attend } from "./attend.ts";
+import { changeKind } from "./change-kind.ts";
 import { acknowledge, answer } from "./answer.ts";
 import type { Case, CaseState } from "./case.ts";
-import { evolve } from "./case.ts";
+import { evolve } from "./evolve.ts";
 import type { CaseCommand, CaseRefusal } from "./command.ts";
 import { CaseEvent } from "./event.ts";
 import { open } from "./open.ts";
@@ -60,6 +63,11 @@ const withdraw = (state: Case): Answer => {
   return { events: [{ type: "case.withdrawn.v1" }] };
 };
 
+/** The first application that comes after counts; a further one changes nothing here. */
+const follow = (state: Case, { by }: Command<"follow">): Answer => ({
+  events: state.followedBy === undefined ? [{ type: "case.followed.v1", by }] : [],
+});
+
 const change = (state: Case, command: Exclude<CaseCommand, { type: "open" }>, context: Context): Answer => {
   switch (command.type) {
     case "open-round":
@@ -78,6 +86,16 @@ const change = (state: Case, command: Exclude<CaseCommand, { type: "open" }>, co
       return reportStuck(state, command);
     case "resume":
       return resume(state, command);
+    case "assess":
+      return assess(state, command, context);
+    case "sign":
+      return sign(state, command, context);
+    case "attend":
+      return attend(state, command, context);
+    case "change-kind":
+      return changeKind(state, command);
+    case "follow":
+      return follow(state, command);
     case "withdraw":
       return withdraw(state);
   }

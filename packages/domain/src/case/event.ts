@@ -5,8 +5,10 @@ import { code, Hash, oneOf, Sealed } from "../declared.ts";
 import { ActorId, ApplicationId, CaseId, CaseNumber, ReferralId } from "../id.ts";
 import { Instant } from "../instant.ts";
 import { ItemId, ReasonCode } from "../item/item.ts";
+import { CaseKind } from "../item/kind.ts";
 import { StepId } from "../item/step.ts";
 import { RegisterId } from "../item/verification.ts";
+import { Authority, WayId } from "../item/way.ts";
 import { DepartmentId } from "../place/department.ts";
 import { WindowId } from "../place/window.ts";
 import { Ruling } from "./ruling.ts";
@@ -41,6 +43,9 @@ export const Terms = z.object({
 });
 export type Terms = z.infer<typeof Terms>;
 
+export const Signer = oneOf(["applicant", "employer"]);
+export type Signer = z.infer<typeof Signer>;
+
 export const AnswerOutcome = oneOf(["agree", "refuse"]);
 export type AnswerOutcome = z.infer<typeof AnswerOutcome>;
 
@@ -66,6 +71,8 @@ export const CaseEvent = z.discriminatedUnion("type", [
     window: WindowId.meta({ declared: "id" }),
     receivedAt: Instant,
     ...Ruling.shape,
+    /** The case of the item that had to be granted first. */
+    follows: CaseId.exactOptional(),
   }),
   /** Accepted 受理: the clocks run from here. A deliberation has no promise, and so no warning. */
   z.object({
@@ -94,6 +101,26 @@ export const CaseEvent = z.discriminatedUnion("type", [
     decision: oneOf(["granted", "refused"]),
     reasons: z.array(reasonCode),
     late: z.boolean(),
+    /** Of a case that no department decided: on what it rests. */
+    basis: oneOf(["verified", "contradicted", "committed"]).exactOptional(),
+    /** By when a commitment is verified afterwards 事中事后核查. */
+    checkBy: Term.exactOptional(),
+  }),
+  /** What could not be verified on the spot is decided on commitments 承诺书, each signed 分别. */
+  z.object({ type: z.literal("case.commitment-asked.v1"), signers: z.array(Signer).min(1) }),
+  z.object({ type: z.literal("case.commitment-signed.v1"), signers: z.array(Signer).min(1) }),
+  /** The case of the item after this one was submitted: nothing is awaited any more. */
+  z.object({ type: z.literal("case.followed.v1"), by: CaseId }),
+  z.object({
+    type: z.literal("case.kind-changed.v1"),
+    from: CaseKind.meta({ declared: "code" }),
+    kind: CaseKind.meta({ declared: "code" }),
+    way: WayId.meta({ declared: "code" }),
+    decides: Authority.meta({ declared: "code" }),
+    reason: Sealed,
+    /** The round that was open; it is over. */
+    superseded: z.int().nonnegative().exactOptional(),
+    ...Terms.shape,
   }),
   z.object({ type: z.literal("case.warned.v1") }),
   z.object({ type: z.literal("case.overdue.v1") }),

@@ -4,7 +4,7 @@ import { CreditCode } from "../identifier/credit-code.ts";
 import { CaseKind } from "../item/kind.ts";
 import { RuleId } from "../item/kind-rule.ts";
 import { SeasonId } from "../item/season.ts";
-import { WayId } from "../item/way.ts";
+import { Authority, WayId } from "../item/way.ts";
 import { WindowId } from "../place/window.ts";
 
 /**
@@ -14,6 +14,7 @@ import { WindowId } from "../place/window.ts";
 export const Ruling = z.object({
   kind: CaseKind.meta({ declared: "code" }),
   way: WayId.meta({ declared: "code" }),
+  decides: Authority.meta({ declared: "code" }),
   rule: RuleId.meta({ declared: "code" }),
   competent: WindowId.meta({ declared: "id" }),
   class: code().exactOptional(),

@@ -24,7 +24,8 @@ export type ApplicationEffect =
   | { readonly kind: "erase-subject" };
 
 export type CaseEffect =
-  | { readonly kind: "start-route" }
+  | { readonly kind: "start-route"; readonly name: string }
+  | { readonly kind: "follow-case" }
   | { readonly kind: "arm"; readonly timer: Timer }
   | { readonly kind: "disarm"; readonly timer: Timer }
   | { readonly kind: "send-referral"; readonly delivery: Delivery }
@@ -123,11 +124,35 @@ const withdrawn = (now: Case): readonly CaseEffect[] => [
   ...(now.stuck === undefined ? [] : [{ kind: "resume-route" } as const]),
 ];
 
+/** The machine of an open round goes on with the new way; a delegated case has none running, so it gets one. */
+const changed = (
+  now: Case,
+  event: Extract<CaseEvent, { type: "case.kind-changed.v1" }>,
+  at: Instant,
+): readonly CaseEffect[] => {
+  const { superseded, from } = event;
+  const route: readonly CaseEffect[] =
+    superseded !== undefined
+      ? [{ kind: "complete-round", round: superseded }]
+      : from === "delegated"
+        ? [{ kind: "start-route", name: `${now.case}-${String(now.firstRound)}-${String(at)}` }]
+        : [];
+  return [...watch(now.case, event), ...route];
+};
+
 /** `at` is the instant of the commit that holds the event. */
 export const effectsOfCase = (now: Case, event: CaseEvent, at: Instant): readonly CaseEffect[] => {
   switch (event.type) {
     case "case.accepted.v1":
-      return [...watch(now.case, event), { kind: "start-route" }, { kind: "begin-verification" }];
+      return [
+        ...watch(now.case, event),
+        { kind: "start-route", name: now.case },
+        { kind: "begin-verification" },
+      ];
+    case "case.opened.v1":
+      return now.follows === undefined ? [] : [{ kind: "follow-case" }];
+    case "case.kind-changed.v1":
+      return changed(now, event, at);
     case "case.round-opened.v1":
       return now.phase === "running" ? send(now, event, at) : [];
     case "case.round-closed.v1":
@@ -140,7 +165,9 @@ export const effectsOfCase = (now: Case, event: CaseEvent, at: Instant): readonl
       return askAgain(now, event, at);
     case "case.resumption-asked.v1":
       return resumptionAsked(now, event.round, at);
-    case "case.opened.v1":
+    case "case.commitment-asked.v1":
+    case "case.commitment-signed.v1":
+    case "case.followed.v1":
     case "case.referral-acknowledged.v1":
     case "case.referral-undelivered.v1":
     case "case.answered.v1":

@@ -5,7 +5,7 @@ import { arm } from "../act/arm.ts";
 import type { Issuing } from "../act/issue-result.ts";
 import { issueResult } from "../act/issue-result.ts";
 import type { Linking } from "../act/open-case.ts";
-import { concludeCase, openCase, withdrawCase } from "../act/open-case.ts";
+import { concludeCase, followCase, openCase, withdrawCase } from "../act/open-case.ts";
 import type { Routing } from "../act/open-round.ts";
 import { completeRound, resumeRoute } from "../act/open-round.ts";
 import { beginVerification } from "../act/verify-case.ts";
@@ -47,8 +47,10 @@ export const runEffectOfApplication = (
 export const runEffectOfCase = async (deps: Effecting, now: Case, effect: CaseEffect): Promise<void> => {
   switch (effect.kind) {
     case "start-route":
-      await deps.workflow.start("route", now.case, { case: now.case });
+      await deps.workflow.start("route", effect.name, { case: now.case });
       return;
+    case "follow-case":
+      return followCase(deps, now);
     case "arm":
       return arm(deps, effect.timer);
     case "disarm":

@@ -1,6 +1,7 @@
 import type { Application } from "../application/application.ts";
 import type { Case } from "../case/case.ts";
 import { resultOf } from "../act/issue-result.ts";
+import { deskRow } from "./desk-row.ts";
 import { toIso } from "../instant.ts";
 import { tombstone } from "../view.ts";
 import type { ViewRow } from "../view.ts";
@@ -58,7 +59,7 @@ const worklist = (now: Case, seq: number): readonly ViewRow[] => {
   return departments.map((department): ViewRow => {
     const view = `worklist:${department}` as const;
     const open = now.referrals.filter(
-      (asked) => asked.department === department && asked.answer === undefined,
+      (asked) => asked.department === department && asked.answer === undefined && !asked.superseded,
     );
     const [first] = open;
     if (first === undefined || now.phase !== "running") return tombstone(view, now.case, seq);
@@ -84,6 +85,10 @@ const worklist = (now: Case, seq: number): readonly ViewRow[] => {
   });
 };
 
+/** Cases that only departments work on never come to a desk, and cost no row there. */
+const isHandledOnTheSpot = ({ decides, acceptedAt, receivedAt, changed, commitment }: Case): boolean =>
+  decides !== "department" || acceptedAt !== receivedAt || changed !== undefined || commitment !== undefined;
+
 /** Every row of a case, in full, from its state and sequence number alone. */
 export const rowsOfCase = (now: Case, seq: number): readonly ViewRow[] => [
   {
@@ -108,5 +113,6 @@ export const rowsOfCase = (now: Case, seq: number): readonly ViewRow[] => [
     },
   },
   ...worklist(now, seq),
+  ...(isHandledOnTheSpot(now) ? [deskRow(now, seq)] : []),
   ...stuckRows(now, seq),
 ];

@@ -53,7 +53,13 @@ export const submit: ApplicationCommand = {
       number: CaseNumber.parse("0000-0000-0000"),
       item: item.id,
       version: item.version,
-      ruling: Ruling.parse({ kind: "agency", way: "review", rule: "always", competent: "win_haikou" }),
+      ruling: Ruling.parse({
+        kind: "agency",
+        way: "review",
+        decides: "department",
+        rule: "always",
+        competent: "win_haikou",
+      }),
     },
   ],
 };

@@ -50,6 +50,7 @@ export const referralOf = (index: number) => referralId(id, index === 2 ? 1 : 0,
 export const ruling = Ruling.parse({
   kind: "agency",
   way: "review",
+  decides: "department",
   rule: "always",
   competent: "win_haikou",
 });

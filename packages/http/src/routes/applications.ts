@@ -41,8 +41,10 @@ const changed = <const Status extends number>(
 };
 
 export const applications = {
-  draftApplication: handle(draftApplication, async (deps, { body, request }) =>
-    settled(await draft.draftApplication(deps, body, request), (done) => changed(201, done)),
+  draftApplication: handle(draftApplication, async (deps, { principal, body, request }) =>
+    settled(await draft.draftApplication(deps, { ...body, employer: principal.employer }, request), (done) =>
+      changed(201, done),
+    ),
   ),
 
   listApplications: handle(listApplications, async (deps, { principal, query }) => {
@@ -64,11 +66,12 @@ export const applications = {
     return settled(await change.reviseApplication(deps, input, request), (done) => changed(200, done));
   }),
 
-  submitApplication: handle(submitApplication, async (deps, { params, request }) => {
+  submitApplication: handle(submitApplication, async (deps, { principal, params, request }) => {
     const id = ApplicationId.safeParse(params.application).data;
     if (id === undefined) return NOT_THERE;
-    return settled(await submit.submitApplication(deps, id, request), async ({ state, seq }) =>
-      answer(200, await showApplication(deps, there(state), seq), etag(seq)),
+    return settled(
+      await submit.submitApplication(deps, id, request, principal.employer),
+      async ({ state, seq }) => answer(200, await showApplication(deps, there(state), seq), etag(seq)),
     );
   }),
 

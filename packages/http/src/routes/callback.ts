@@ -8,12 +8,12 @@ import type { ProofHeaders } from "@window/domain/port/callback-proof.ts";
 import type { HandleContent } from "@window/domain/port/ids.ts";
 import type { DepartmentId } from "@window/domain/place/department.ts";
 import type { Context } from "hono";
-import { answer } from "../answer.ts";
 import type { ApiDeps } from "../api-deps.ts";
 import type { Answer } from "../handler.ts";
 import { parseBody } from "../read-call.ts";
 import { readBody } from "../read-body.ts";
 import { isRefused, refused, type Refused } from "../refused.ts";
+import { told } from "../told.ts";
 
 interface Message {
   readonly headers: ProofHeaders;
@@ -51,20 +51,6 @@ const record = (deps: ApiDeps, handle: HandleContent, event: ReferralCallback, r
   const { outcome, reasons, opinion } = event.data;
   const given = { outcome, reasons, ...(opinion === undefined ? {} : { opinion }) };
   return act.answerReferral(deps, handle, given, request);
-};
-
-const told = (answered: act.Answered): Answer | Refused => {
-  switch (answered.kind) {
-    case "already-answered":
-    case "key-reused":
-      return { problem: answered.kind };
-    case "refused":
-      return refused(answered.refusal);
-    case "recorded":
-    case "received-late":
-    case "received-after-close":
-      return answer(200, { outcome: answered.kind });
-  }
 };
 
 /**

@@ -1,5 +1,6 @@
-import { listReferrals, readReferral } from "@window/contract/operations/referrals.ts";
+import { answerInWorklist, listReferrals, readReferral } from "@window/contract/operations/referrals.ts";
 import { ReferralLine } from "@window/contract/wire/referral.ts";
+import { answerReferral } from "@window/domain/act/answer-referral.ts";
 import { application } from "@window/domain/application/decide.ts";
 import { caseDecider } from "@window/domain/case/decide.ts";
 import { CaseId, ReferralId } from "@window/domain/id.ts";
@@ -13,6 +14,7 @@ import { handle } from "../handler.ts";
 import { pageOf } from "../page-of.ts";
 import type { Principal } from "../principal.ts";
 import { refused } from "../refused.ts";
+import { told } from "../told.ts";
 import { showReferral } from "../show/referral.ts";
 
 const NOT_THERE = refused({ code: "no-such-referral" });
@@ -35,6 +37,11 @@ const withHandle =
   });
 
 export const referrals = {
+  answerInWorklist: handle(answerInWorklist, async (deps, { principal, params, body, request }) => {
+    const handled = askedOf(principal, deps.ids.readHandle(params.handle));
+    return handled === undefined ? NOT_THERE : told(await answerReferral(deps, handled, body, request));
+  }),
+
   listReferrals: handle(listReferrals, async (deps, { principal, query }) => {
     const department = departmentOf(principal);
     const more = withHandle(deps, department);

@@ -27,6 +27,7 @@ const showReferral = (offer: Offer, item: Item, asked: Referral): Wire.Case["ref
     term: showTerm(asked.term, step.limit),
     acknowledgedAt: momentOr(asked.acknowledgedAt),
     undelivered: asked.undelivered,
+    superseded: asked.superseded,
     answer:
       answer === undefined
         ? null
@@ -39,6 +40,9 @@ const showReferral = (offer: Offer, item: Item, asked: Referral): Wire.Case["ref
     secondAnswers: asked.secondAnswers,
   };
 };
+
+const sequelOf = ({ sequel }: Item, { decision, followedBy }: Case): Wire.Case["sequel"] =>
+  sequel === undefined || decision?.decision !== "granted" ? null : { ...sequel, case: followedBy ?? null };
 
 /** A case as its owner reads it. */
 export const showCase = async (
@@ -72,7 +76,14 @@ export const showCase = async (
             decision: decision.decision,
             reasons: withTexts(item, decision.reasons),
             late: decision.late,
+            basis: decision.basis ?? null,
+            checkBy:
+              decision.checkBy === undefined || item.commitment === undefined
+                ? null
+                : showTerm(decision.checkBy, item.commitment.check),
           },
+    sequel: sequelOf(item, state),
+    changed: state.changed === undefined ? null : { at: toIso(state.changed.at), from: state.changed.from },
     result,
     remedies: remedy.text,
     final: remedy.final,

@@ -18,9 +18,18 @@ export const named = (offer: Offer, id: DepartmentId): Named => ({
   name: offer.department(id)?.name ?? { zh: id, en: id },
 });
 
-const turnOf = (offer: Offer, { phase, referrals }: Case): Wire.Case["turn"] => {
+/** Whose hand the case waits for; one that has to be applied for in person waits for the applicant. */
+const turnOf = (
+  offer: Offer,
+  { phase, commitment, decides, referrals }: Case,
+  inPerson: boolean,
+): Wire.Case["turn"] => {
   if (phase === "decided" || phase === "withdrawn") return { of: "nobody" };
-  const open = referrals.filter(({ answer }) => answer === undefined);
+  if (phase === "received" && inPerson) return { of: "applicant" };
+  const [signer] = commitment?.open ?? [];
+  if (signer !== undefined) return { of: signer };
+  if (phase === "running" && decides === "employer") return { of: "employer" };
+  const open = referrals.filter(({ answer, superseded }) => answer === undefined && !superseded);
   if (open.length === 0) return { of: "window" };
   return { of: "departments", departments: open.map(({ department }) => named(offer, department)) };
 };
@@ -48,7 +57,7 @@ export const progressOf = (item: Item, offer: Offer, state: Case): Wire.Progress
   promised:
     state.promised === undefined ? null : showTerm(state.promised, { provenance: provenanceOf(item, state) }),
   overdueAt: momentOr(state.overdueAt),
-  turn: turnOf(offer, state),
+  turn: turnOf(offer, state, item.inPerson !== undefined),
   decision: state.decision?.decision ?? null,
 });
 

@@ -14,7 +14,7 @@ import { showVerification } from "./verification.ts";
 /** Long enough to open what one has just read, short enough not to be passed on. */
 const LINK_SECONDS = 5 * 60;
 
-const answersOf = async ({ vault }: ApiDeps, own: Application, item: Item) => {
+export const answersOf = async ({ vault }: ApiDeps, own: Application, item: Item) => {
   const opened = await openAnswers(vault, placeOf(own.application), own.answers);
   if (opened === "erased") return null;
   const answers = Answers.parse(opened);
@@ -25,7 +25,7 @@ const answersOf = async ({ vault }: ApiDeps, own: Application, item: Item) => {
 };
 
 /** Only what was inspected and found clean goes to a department, in exactly the version that was inspected. */
-const documentsOf = (deps: ApiDeps, own: Application, item: Item) =>
+export const documentsOf = (deps: ApiDeps, own: Application, item: Item) =>
   Promise.all(
     [...own.documents.values()].flatMap(({ document, material, mediaType, inspected }) => {
       if (inspected?.verdict !== "clean") return [];
@@ -51,7 +51,7 @@ export const showReferral = async (
   const item = await pinned(deps.catalogue, state);
   const step = stepOf(item, asked);
   const { answer } = asked;
-  const open = state.phase === "running" && answer === undefined && !own.erased;
+  const open = state.phase === "running" && answer === undefined && !asked.superseded && !own.erased;
   return {
     referral: asked.referral,
     case: state.case,

@@ -22,6 +22,8 @@ const words = {
   },
   turn: { zh: "现在由谁办理", en: "Whose turn it is" },
   window: { zh: "窗口", en: "the window’s" },
+  applicant: { zh: "申请人", en: "the applicant’s" },
+  employer: { zh: "用人单位", en: "the employer’s" },
   nobody: { zh: "已办结，无需再办", en: "nobody’s; it is finished" },
   overdue: { zh: "超过承诺时限", en: "Past its promised limit" },
   since: { zh: "自 ", en: "since " },

@@ -1,0 +1,53 @@
+import type { OperationId } from "@window/contract/operations.ts";
+import type { CaseId } from "@window/domain/id.ts";
+import { caseOnce, visitorOf } from "./applying.ts";
+import type { Sent } from "./client.ts";
+import { answeredOnWorklist, appliedFor, onDesk, onWorklist } from "./handling.ts";
+import type { TestedWindow } from "./tested-window.ts";
+
+type Ask = (id: OperationId, here?: Sent) => Promise<unknown>;
+
+const assessed = async (ask: Ask, window: TestedWindow): Promise<void> => {
+  const applicant = await visitorOf(window, "li-jing");
+  const clerk = await visitorOf(window, "wang-fang");
+  const { case: subject } = await appliedFor(applicant, "item_policy-proof");
+  const params = { case: subject };
+  await onDesk(clerk, subject);
+  await ask("listDesk", { token: clerk.token });
+  await ask("readDeskCase", { token: clerk.token, params });
+  await ask("assessCase", { token: clerk.token, params });
+  await ask("signCommitment", { token: applicant.token, params });
+};
+
+const redirected = async (ask: Ask, window: TestedWindow): Promise<void> => {
+  const applicant = await visitorOf(window, "li-jing");
+  const { case: subject } = await appliedFor(applicant, "item_recognition-full-time");
+  await caseOnce(applicant, subject, ({ phase }) => phase === "running");
+  await ask("changeKind", { token: await window.tokenFor("wang-fang"), params: { case: subject } });
+};
+
+const permitted = async (window: TestedWindow): Promise<{ number: string; case: CaseId }> => {
+  const employer = await visitorOf(window, "he-lian");
+  const permit = await appliedFor(employer, "item_work-permit");
+  await answeredOnWorklist(window, "human-resources", permit.case);
+  await caseOnce(employer, permit.case, ({ result }) => result !== null);
+  return permit;
+};
+
+const attended = async (ask: Ask, window: TestedWindow): Promise<void> => {
+  const { number } = await permitted(window);
+  const foreigner = await visitorOf(window, "maria-santos");
+  const { case: subject } = await appliedFor(foreigner, "item_residence-permit", { "permit-number": number });
+  await onDesk(await visitorOf(window, "wang-fang"), subject);
+  const params = { case: subject };
+  await ask("recordAttendance", { token: await window.tokenFor("wang-fang"), params });
+  const { handle, token } = await onWorklist(window, "exit-entry", subject);
+  await ask("answerInWorklist", { token, params: { handle } });
+};
+
+/** The examples of what windows, employers and departments without a system do. */
+export const walkDesk = async (ask: Ask, window: TestedWindow): Promise<void> => {
+  await assessed(ask, window);
+  await redirected(ask, window);
+  await attended(ask, window);
+};
