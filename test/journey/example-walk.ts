@@ -150,6 +150,12 @@ const aStuckCase = async (ask: Ask, window: TestedWindow): Promise<void> => {
   await granted(window, visitor, { case: subject, ...submitted });
 };
 
+const anEdition = async (ask: Ask, window: TestedWindow): Promise<void> => {
+  const token = await window.tokenFor("zhou-ming");
+  const acts = ["listEntries", "listEditions", "readEdition", "draftEdition", "publishEdition"] as const;
+  for (const id of [...acts, "withdrawEdition"] as const) await ask(id, { token });
+};
+
 /** Sends the example of every operation to a live window, in an order in which each finds what it needs. */
 export const walkExamples = async (window: TestedWindow): Promise<ReadonlyMap<OperationId, Example>> => {
   const walked = new Map<OperationId, Example>();
@@ -174,5 +180,6 @@ export const walkExamples = async (window: TestedWindow): Promise<ReadonlyMap<Op
   await takenBack(ask, window);
   await walkDesk(ask, window);
   await aStuckCase(ask, window);
+  await anEdition(ask, window);
   return walked;
 };

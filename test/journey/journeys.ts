@@ -4,6 +4,7 @@ import { answeredAgain } from "./answered-twice.ts";
 import { expectedOnly, warnedOverdueAndLate } from "./deadlines.ts";
 import { grantedByBoth, seenOnTheWay } from "./happy-path.ts";
 import { chainChecked } from "./own-chain.ts";
+import { limitChanged, wronglyPublished } from "./publishing.ts";
 import { refusedByFirst, refusedBySecond } from "./refusal.ts";
 import { takenBack } from "./revocation.ts";
 import { decidedWhileRegisterIsDown, verifiedByRegisters } from "./verification.ts";
@@ -48,6 +49,10 @@ export const journeys: Stories = {
   "a department without a system answers in its worklist, once": answeredInWorklist,
   "the employer gets a permit, the foreigner enters and applies for residence in person": permitThenResidence,
   "an item that is handled elsewhere is answered with a link": linkedOnly,
+  "an operator is told what is wrong with an edition, and two of them do not overwrite each other":
+    wronglyPublished,
+  "an operator publishes another limit from a day on; new cases have it, older ones keep theirs":
+    limitChanged,
   "a case is warned and overdue by the clock, and a late answer still counts": warnedOverdueAndLate,
   "dates that rest on an unpublished calendar are marked as expected": expectedOnly,
 };

@@ -3,6 +3,7 @@ import applications from "./examples/applications.json" with { type: "json" };
 import cases from "./examples/cases.json" with { type: "json" };
 import chains from "./examples/chains.json" with { type: "json" };
 import desk from "./examples/desk.json" with { type: "json" };
+import catalogue from "./examples/catalogue.json" with { type: "json" };
 import documents from "./examples/documents.json" with { type: "json" };
 import items from "./examples/items.json" with { type: "json" };
 import referrals from "./examples/referrals.json" with { type: "json" };
@@ -40,6 +41,7 @@ export const examples = {
   ...referrals,
   ...results,
   ...window,
+  ...catalogue,
 } satisfies Record<OperationId, z.input<typeof Example>>;
 
 export const exampleOf = (id: OperationId): Example => Example.parse(examples[id]);

@@ -7,6 +7,14 @@ import {
   submitApplication,
   withdrawApplication,
 } from "./operations/applications.ts";
+import {
+  draftEdition,
+  listEditions,
+  listEntries,
+  publishEdition,
+  readEdition,
+  withdrawEdition,
+} from "./operations/catalogue.ts";
 import { listCases, listStuckCases, readCase, readProgress, resumeCase } from "./operations/cases.ts";
 import { listRootKeys, readApplicationChain, readCaseChain, readRoot } from "./operations/chains.ts";
 import {
@@ -65,6 +73,12 @@ export const operations = {
   listRevocations,
   revokeResult,
   listKeys,
+  listEntries,
+  listEditions,
+  readEdition,
+  draftEdition,
+  publishEdition,
+  withdrawEdition,
   readOpenApi,
   readHealth,
 } as const satisfies Record<string, Operation>;

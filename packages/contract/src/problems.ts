@@ -1,5 +1,6 @@
 import { ofApplications } from "./problems/of-applications.ts";
 import { ofCases } from "./problems/of-cases.ts";
+import { ofCatalogue } from "./problems/of-catalogue.ts";
 import { ofDocuments } from "./problems/of-documents.ts";
 import { ofProofs, ofReferrals } from "./problems/of-referrals.ts";
 import { ofRequests } from "./problems/of-requests.ts";
@@ -19,6 +20,7 @@ export const problems = {
   ...ofProofs,
   ...ofDocuments,
   ...ofUploads,
+  ...ofCatalogue,
 } satisfies Record<string, Said>;
 export type ProblemCode = keyof typeof problems;
 

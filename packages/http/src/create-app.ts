@@ -18,6 +18,7 @@ import { receiveCallback } from "./routes/callback.ts";
 import { cases } from "./routes/cases.ts";
 import { chains } from "./routes/chains.ts";
 import { desk } from "./routes/desk.ts";
+import { catalogue } from "./routes/catalogue.ts";
 import { documents } from "./routes/documents.ts";
 import { items } from "./routes/items.ts";
 import { keys } from "./routes/keys.ts";
@@ -39,6 +40,7 @@ const handlers = {
   ...referrals,
   ...results,
   ...keys,
+  ...catalogue,
   ...window,
 } satisfies Record<Exclude<OperationId, "answerReferral">, Handler>;
 

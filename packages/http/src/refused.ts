@@ -2,6 +2,7 @@ import { answerFaults, fieldFault, seasonFault } from "@window/contract/field-fa
 import type { FieldFault } from "@window/contract/problem.ts";
 import type { ProblemCode } from "@window/contract/problems.ts";
 import type { DraftRefusal } from "@window/domain/act/draft-application.ts";
+import type { EntryRefusal } from "@window/domain/act/edit-catalogue.ts";
 import type { ApplicationRefusal } from "@window/domain/application/command.ts";
 import type { CaseRefusal } from "@window/domain/case/command.ts";
 
@@ -17,7 +18,7 @@ export interface Refused {
 /** Tells a refusal from whatever else a step may give. */
 export const isRefused = (value: object): value is Refused => "problem" in value;
 
-type Refusal = ApplicationRefusal | DraftRefusal | CaseRefusal;
+type Refusal = ApplicationRefusal | DraftRefusal | CaseRefusal | EntryRefusal;
 
 /** What the refusal says of single fields; most are about the whole. */
 const faultsOf = (refusal: Refusal): readonly FieldFault[] => {
@@ -30,6 +31,9 @@ const faultsOf = (refusal: Refusal): readonly FieldFault[] => {
   if ("accepts" in refusal) return [fieldFault("mediaType", "not-one-of", refusal.accepts.join(", "))];
   if ("ways" in refusal) return [fieldFault("way", "not-one-of", refusal.ways.join(", "))];
   if ("reasons" in refusal) return [fieldFault("data.reasons", "not-one-of", refusal.reasons.join(", "))];
+  if ("departments" in refusal)
+    return refusal.departments.map((id) => fieldFault("content.ways", "not-one-of", id));
+  if ("items" in refusal) return refusal.items.map((id) => fieldFault("edition", "not-one-of", id));
   const field = { "no-such-item": "item", "no-such-window": "window", "no-such-material": "material" };
   const named = new Map(Object.entries(field)).get(refusal.code);
   return named === undefined ? [] : [fieldFault(named, "not-one-of")];
@@ -40,5 +44,7 @@ export const refused = (refusal: Refusal): Refused => ({
   problem: refusal.code,
   faults: faultsOf(refusal),
   ...("link" in refusal ? { link: refusal.link } : {}),
-  ...(refusal.code === "changed-meanwhile" ? { headers: { etag: `"${refusal.seq}"` } } : {}),
+  ...(refusal.code === "changed-meanwhile" || refusal.code === "entry-changed-meanwhile"
+    ? { headers: { etag: `"${refusal.seq}"` } }
+    : {}),
 });

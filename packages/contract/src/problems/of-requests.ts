@@ -69,8 +69,8 @@ export const ofRequests = {
     428,
     ["缺少 If-Match 请求头。", "The If-Match header is missing."],
     [
-      "请先读取该申请，并把返回的 ETag 放入 If-Match。",
-      "Read the application first and send its ETag as If-Match.",
+      "请先读取要修改的内容，并把返回的 ETag 放入 If-Match。",
+      "Read what you want to change first and send its ETag as If-Match.",
     ],
   ),
   "token-missing": said(
