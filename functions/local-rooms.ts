@@ -15,7 +15,7 @@ import { uploadEndpoint } from "@window/local/upload-endpoint.ts";
 import { verifyWebhook } from "@window/node/webhook-signature.ts";
 import { createPortal } from "@window/portal/portal.tsx";
 import * as z from "zod";
-import { log } from "./local-log.ts";
+import { log, nameOf } from "./local-log.ts";
 import type { LocalPorts } from "./local-ports.ts";
 
 interface Parts {
@@ -85,7 +85,9 @@ export const roomsOf = (parts: Parts): Rooms => {
   const api = apiOf(parts);
   const portal = portalOf(parts);
   const isPage = pagesOf(portal);
-  const uploads = uploadEndpoint(objects);
+  const uploads = uploadEndpoint(objects, (incident, fault) =>
+    log({ event: "failed", incident, fault: nameOf(fault) }),
+  );
   const door = moveClock && doorOf(moveClock);
   const fetch: Rooms["fetch"] = (request, peer) => {
     const { pathname } = new URL(request.url);

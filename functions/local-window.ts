@@ -5,8 +5,10 @@ import { importSeed } from "@window/domain/act/import-seed.ts";
 import type { Entries } from "@window/domain/edition/offer.ts";
 import type { Instant } from "@window/domain/instant.ts";
 import type { Endpoint } from "@window/domain/port/endpoints.ts";
+import { StoreUnavailable } from "@window/domain/port/store-unavailable.ts";
 import { openDataFolder, type DataFolder } from "@window/local/data-folder.ts";
 import { demonstrationPeople } from "@window/local/demonstration-people.ts";
+import { FolderRefused } from "@window/local/folder-refused.ts";
 import { openIdentity } from "@window/local/identity.ts";
 import { openInspector } from "./local-inspect.ts";
 import type { ClamdAddress } from "@window/node/clamd-scan.ts";
@@ -104,6 +106,7 @@ export const startWindow = async (options: WindowOptions): Promise<LocalWindow> 
     return await compose(folder, await listen(options.port), options);
   } catch (fault) {
     folder.close();
-    throw fault;
+    // What cannot be written while the window starts is for its operator to mend.
+    throw fault instanceof StoreUnavailable ? new FolderRefused("not-writable", folder.path, fault) : fault;
   }
 };

@@ -38,7 +38,7 @@ export const openObjectsHarness = async (): Promise<ObjectsHarness> => {
       throw error;
     },
   });
-  door.open({ fetch: uploadEndpoint(objects), mounts: {} });
+  door.open({ fetch: uploadEndpoint(objects, () => undefined), mounts: {} });
   return {
     objects,
     told: async ({ document }) => {

@@ -30,6 +30,17 @@ const seen = async <Seen>(what: string, look: () => Promise<Seen | undefined>): 
   throw new Error(`${what} did not happen`);
 };
 
+/** A token of the demonstration's applicant. */
+export const tokenAt = async (origin: string, reach: typeof fetch): Promise<string> => {
+  const fields = {
+    grant_type: "urn:talent-window:grant:demonstration",
+    client_id: "demonstration",
+    person: "maria-santos",
+  };
+  const response = await reach(`${origin}/oidc/token`, { method: "POST", body: new URLSearchParams(fields) });
+  return Token.parse(await response.json()).access_token;
+};
+
 /**
  * Somebody who goes the whole way, from the login to a verified certificate, with the same keys however often the
  * window dies under them. `key` begins all their idempotency keys.
@@ -37,17 +48,6 @@ const seen = async <Seen>(what: string, look: () => Promise<Seen | undefined>): 
 export const openApplicant = (origin: string, key: string) => {
   const own = persistent();
   const client = clientOf(origin, own.reach);
-
-  const login = async (): Promise<string> => {
-    const fields = {
-      grant_type: "urn:talent-window:grant:demonstration",
-      client_id: "demonstration",
-      person: "maria-santos",
-    };
-    const body = new URLSearchParams(fields);
-    const response = await own.reach(`${origin}/oidc/token`, { method: "POST", body });
-    return Token.parse(await response.json()).access_token;
-  };
 
   const handIn = async (token: string, application: string, material: string): Promise<void> => {
     const { document, upload } = await client.ask(announceDocument, {
@@ -67,7 +67,7 @@ export const openApplicant = (origin: string, key: string) => {
 
   /** Resolves with the application when its certificate has been verified. */
   const goTheWholeWay = async (): Promise<string> => {
-    const token = await login();
+    const token = await tokenAt(origin, own.reach);
     const drafted = await client.ask(draftApplication, { token, body: draftBody, key: `${key}.draft` });
     const { application } = drafted;
     const params = { application };

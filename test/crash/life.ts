@@ -7,6 +7,7 @@ const program = join(import.meta.dirname, "window-process.ts");
 
 /** One life of a window's process. Everything resolves with undefined when it died first. */
 export interface Life {
+  readonly pid: number;
   readonly ready: Promise<Ready | undefined>;
   /** Resolves when it was killed, by itself or from here; rejects when it ended in any other way. */
   readonly ended: Promise<void>;
@@ -16,8 +17,9 @@ export interface Life {
   kill(): Promise<void>;
 }
 
-const spawned = (orders: Orders) => {
-  const child = spawn(process.execPath, [program, JSON.stringify(orders)], {
+const spawned = (orders: Orders, before: readonly string[]) => {
+  const [command, ...given] = before.length > 0 ? [...before, process.execPath] : [process.execPath];
+  const child = spawn(command, [...given, program, JSON.stringify(orders)], {
     stdio: ["ignore", "pipe", "pipe", "ipc"],
   });
   let output = "";
@@ -30,8 +32,9 @@ const spawned = (orders: Orders) => {
   return { child, ended };
 };
 
-export const startLife = (orders: Orders): Life => {
-  const { child, ended } = spawned(orders);
+/** `before` is a command that runs the rest of its line, such as one that sets limits first. */
+export const startLife = (orders: Orders, before: readonly string[] = []): Life => {
+  const { child, ended } = spawned(orders, before);
   const heard = async <Found>(find: (said: Said) => Found | undefined): Promise<Found | undefined> => {
     const { promise, resolve } = Promise.withResolvers<Found>();
     const listen = (message: unknown): void => {
@@ -44,6 +47,7 @@ export const startLife = (orders: Orders): Life => {
     return first;
   };
   return {
+    pid: child.pid ?? 0,
     ready: heard((said) => ("ready" in said ? said.ready : undefined)),
     ended,
     settled() {

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
+import * as z from "zod";
 
 /** A request that carried a key and was accepted, with what was answered. */
 export interface Accepted {
@@ -11,6 +12,8 @@ export interface Accepted {
 /** Somebody who asks until the window answers, and remembers what it accepted. */
 export interface Persistent {
   readonly reach: typeof fetch;
+  /** Asks once and remembers what was accepted. */
+  readonly once: typeof fetch;
   readonly accepted: readonly Accepted[];
   /** How often there was no answer, or one that says to come again. */
   unanswered(): number;
@@ -33,42 +36,42 @@ export const persistent = (): Persistent => {
   const refused: number[] = [];
   let unanswered = 0;
 
-  const once = async (url: string, init: RequestInit): Promise<Response | undefined> => {
-    try {
-      const { response, body } = await whole(await fetch(url, init));
-      const { status } = response;
-      if (status >= 500) refused.push(status);
-      if (status >= 500) return undefined;
-      if (response.ok && new Headers(init.headers).has("idempotency-key"))
-        accepted.push({ url, init, status, body });
-      return response;
-    } catch {
-      return undefined;
-    }
+  const once = async (input: string | URL | Request, init: RequestInit = {}): Promise<Response> => {
+    const url = input instanceof Request ? input.url : String(input);
+    const { response, body } = await whole(await fetch(url, init));
+    const { status } = response;
+    if (status >= 500) refused.push(status);
+    if (response.ok && new Headers(init.headers).has("idempotency-key"))
+      accepted.push({ url, init, status, body });
+    return response;
   };
   return {
     accepted,
     refused,
+    once,
     unanswered: () => unanswered,
-    async reach(input, init = {}) {
-      const url = input instanceof Request ? input.url : String(input);
+    async reach(input, init) {
       for (const end = performance.now() + MOST_MILLISECONDS; performance.now() < end;) {
-        const response = await once(url, init);
-        if (response !== undefined) return response;
+        const response = await once(input, init).catch(() => undefined);
+        if (response !== undefined && response.status < 500) return response;
         unanswered += 1;
         await pause(AGAIN_MILLISECONDS);
       }
-      throw new Error(`${init.method ?? "GET"} ${url} was not answered in ${MOST_MILLISECONDS} ms`);
+      throw new Error(
+        `${init?.method ?? "GET"} ${JSON.stringify(input)} was not answered in ${MOST_MILLISECONDS} ms`,
+      );
     },
   };
 };
 
-/** What is made anew for each answer: a form to upload with is signed for five minutes from now. */
+const Form = z.object({ upload: z.unknown() });
+
+/** A form to upload with is made anew for each answer, and not any more once the application is submitted. */
+const isForm = (body: string): boolean => body !== "" && Form.safeParse(JSON.parse(body)).success;
+
 const lasting = (body: string): unknown => {
   const read: unknown = body === "" ? null : JSON.parse(body);
-  return typeof read === "object" && read !== null && "upload" in read
-    ? { ...read, upload: undefined }
-    : read;
+  return typeof read === "object" && read !== null ? { ...read, upload: undefined } : read;
 };
 
 /** Asks everything that was accepted again, under its old key; returns what is answered otherwise than then. */
@@ -79,6 +82,7 @@ export const forgotten = async ({ accepted }: Pick<Persistent, "accepted">): Pro
     const text = await again.text();
     const same = JSON.stringify(lasting(text)) === JSON.stringify(lasting(body));
     if (again.status === status && same) continue;
+    if (again.status === 409 && isForm(body)) continue;
     different.push(`${init.method ?? ""} ${url}: ${status} ${body} and then ${again.status} ${text}`);
   }
   return different;

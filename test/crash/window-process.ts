@@ -6,6 +6,7 @@ import { writeSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import * as z from "zod";
 import type { startWindow as StartWindow } from "../../functions/local-window.ts";
+import { chanceOf } from "./chance.ts";
 import { Orders, type Said } from "./orders.ts";
 import { watchEffects, watchFirstAnswer } from "./side-effects.ts";
 
@@ -13,13 +14,24 @@ const Bundle = z.object({
   startWindow: z.custom<typeof StartWindow>((value) => typeof value === "function"),
 });
 
-const { bundle, dieAt, ...options } = Orders.parse(JSON.parse(process.argv[2] ?? ""));
+const { bundle, dieAt, refuses, ...options } = Orders.parse(JSON.parse(process.argv[2] ?? ""));
 const say = (said: Said): void => void process.send?.(said);
 const write = writeSync;
+
+/** SQLITE_BUSY, SQLITE_IOERR, SQLITE_FULL. */
+const REFUSALS = [5, 10, 13];
+const chance = chanceOf(refuses?.seed ?? 0);
+let isOpen = false;
+const refuseSome = (): void => {
+  if (!isOpen || refuses === undefined || chance(100) >= refuses.percent) return;
+  const errcode = REFUSALS[chance(REFUSALS.length)];
+  throw Object.assign(new Error("the commit was refused"), { code: "ERR_SQLITE_ERROR", errcode });
+};
 
 const effects = new Map<string, number>();
 let spared = false;
 watchEffects((kind) => {
+  if (kind === "COMMIT") refuseSome();
   const number = (effects.get(kind) ?? 0) + 1;
   effects.set(kind, number);
   if (spared || kind !== dieAt?.kind || number !== dieAt.number) return;
@@ -29,6 +41,7 @@ watchEffects((kind) => {
 
 /** People are served from here on; what was under way is taken up at the same time. */
 watchFirstAnswer(() => {
+  isOpen = true;
   const { user, system } = process.cpuUsage();
   say({ ready: { milliseconds: performance.now(), processor: (user + system) / 1000 } });
 });

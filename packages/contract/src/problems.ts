@@ -30,6 +30,7 @@ export const everywhere = [
   "method-not-allowed",
   "too-many-requests",
   "fault-of-ours",
+  "store-unavailable",
 ] as const satisfies readonly ProblemCode[];
 
 /** The path of the page that explains a problem. */

@@ -3,6 +3,7 @@ import { type OperationId, operations } from "@window/contract/operations.ts";
 import { fieldFault } from "@window/contract/field-faults.ts";
 import { BadCursor } from "@window/domain/port/bad-cursor.ts";
 import { Contended } from "@window/domain/perform.ts";
+import { StoreUnavailable } from "@window/domain/port/store-unavailable.ts";
 import { SubjectErased } from "@window/domain/subject-erased.ts";
 import { type Context, Hono } from "hono";
 import type { ApiDeps, Bindings } from "./api-deps.ts";
@@ -66,6 +67,10 @@ const answerFault = ({ log }: ApiDeps, error: Error, context: Context): Response
   if (error instanceof SubjectErased) return problemAnswer({ problem: "no-such-application" });
   if (error instanceof BadCursor)
     return problemAnswer({ problem: "request-malformed", faults: [fieldFault("query.after", "format")] });
+  if (error instanceof StoreUnavailable) {
+    log({ event: "store-unavailable", method: context.req.method });
+    return problemAnswer({ problem: "store-unavailable", headers: { "retry-after": "5" } });
+  }
   const incident = crypto.randomUUID();
   const frames = (error.stack ?? "").split("\n").filter((line) => line.startsWith("    at "));
   log({

@@ -1,7 +1,8 @@
 import { statSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import * as z from "zod";
-import { FolderRefused } from "./folder-refused.ts";
+import { folderFault, FolderRefused } from "./folder-refused.ts";
+import { hasLostCommits } from "./write-ahead-log.ts";
 
 /** Layout of the tables. A newer one is refused; an older one is brought forward here when there is one. */
 const LAYOUT = 1;
@@ -29,12 +30,27 @@ const check = (database: DatabaseSync, file: string, folder: string): void => {
   if (verdict !== "ok") throw new FolderRefused("corrupt", folder, new Error(verdict));
 };
 
+/** Looks without writing: a log that somebody is just writing may look broken. */
+const isInUse = (file: string): boolean => {
+  const look = new DatabaseSync(file, { readOnly: true, timeout: 0 });
+  try {
+    isEmpty(look);
+    return false;
+  } catch (fault) {
+    return folderFault(fault) === "in-use";
+  } finally {
+    look.close();
+  }
+};
+
 /**
  * One connection for the whole process. The lock belongs to the operating system, so it goes with the process however
  * that ends. Every commit is on the disk before it returns (`synchronous = FULL` in WAL mode), and what is deleted is
  * overwritten. Throws FolderRefused for `folder`, or the fault of SQLite.
  */
 export const openDatabase = (file: string, folder: string): DatabaseSync => {
+  // Before SQLite opens it: when it closes again it would cut a broken log off.
+  if (hasLostCommits(file) && !isInUse(file)) throw new FolderRefused("corrupt", folder);
   const database = new DatabaseSync(file, { timeout: 0 });
   try {
     // Exclusive before the first look, so that nobody else gets in and the index of the log lies in memory.

@@ -7,6 +7,7 @@ import { dirname, join } from "node:path";
 import type { DataFolder } from "./data-folder.ts";
 import { putDurably, syncFolder } from "./durable-file.ts";
 import { openTurns } from "./in-turns.ts";
+import { onDisk } from "./store-fault.ts";
 import { nameOf } from "./object-name.ts";
 
 /** Document bytes as encrypted files, one per version: `documents/<application>/<document>/<version>`. */
@@ -49,14 +50,14 @@ export const openDocumentFiles = (folder: DataFolder): DocumentFiles => {
       inTurn(key.application, async () => {
         const path = pathOf(key, version);
         const sealed = sealBytes(secret(key), contextOf(key, version), bytes);
-        const made = await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-        await putDurably(path, sealed);
+        const made = await onDisk(() => mkdir(dirname(path), { recursive: true, mode: 0o700 }));
+        await onDisk(() => putDurably(path, sealed));
         if (made === undefined) return;
         syncFolder(dirname(dirname(path)));
         syncFolder(root);
       }),
     async read(key, version) {
-      const sealed = await readIfThere(pathOf(key, version));
+      const sealed = await onDisk(() => readIfThere(pathOf(key, version)));
       return sealed && openBytes(secret(key), contextOf(key, version), sealed);
     },
     erase: (application, document) =>

@@ -6,10 +6,11 @@ import {
   linkSync,
   openSync,
   renameSync,
+  rmSync,
   unlinkSync,
   writeFileSync,
 } from "node:fs";
-import { open, rename } from "node:fs/promises";
+import { open, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
 
 /** Readable and writable for nobody but the owner of the process. */
@@ -22,6 +23,17 @@ const READ_ONLY = 0o400;
  */
 export const writeDurably = (path: string, bytes: Uint8Array | string): void => {
   const aside = `${path}.${randomUUID()}`;
+  try {
+    writeAside(aside, bytes);
+    renameSync(aside, path);
+  } catch (fault) {
+    rmSync(aside, { force: true });
+    throw fault;
+  }
+  syncFolder(dirname(path));
+};
+
+const writeAside = (aside: string, bytes: Uint8Array | string): void => {
   const file = openSync(aside, "wx", OWNER);
   try {
     writeFileSync(file, bytes);
@@ -29,8 +41,6 @@ export const writeDurably = (path: string, bytes: Uint8Array | string): void => 
   } finally {
     closeSync(file);
   }
-  renameSync(aside, path);
-  syncFolder(dirname(path));
 };
 
 const isTaken = (fault: unknown): boolean =>
@@ -66,9 +76,7 @@ export const syncFolder = (path: string): void => {
   }
 };
 
-/** `writeDurably` for larger files, beside the event loop. */
-export const putDurably = async (path: string, bytes: Uint8Array): Promise<void> => {
-  const aside = `${path}.${randomUUID()}`;
+const putAside = async (aside: string, bytes: Uint8Array): Promise<void> => {
   const file = await open(aside, "wx", OWNER);
   try {
     await file.writeFile(bytes);
@@ -76,7 +84,18 @@ export const putDurably = async (path: string, bytes: Uint8Array): Promise<void>
   } finally {
     await file.close();
   }
-  await rename(aside, path);
+};
+
+/** `writeDurably` for larger files, beside the event loop. On a full disk nothing is left that fills it further. */
+export const putDurably = async (path: string, bytes: Uint8Array): Promise<void> => {
+  const aside = `${path}.${randomUUID()}`;
+  try {
+    await putAside(aside, bytes);
+    await rename(aside, path);
+  } catch (fault) {
+    await rm(aside, { force: true });
+    throw fault;
+  }
   const folder = await open(dirname(path), "r");
   try {
     await folder.sync();

@@ -61,15 +61,20 @@ const ofSystem = new Set([
   "ENOTDIR",
   "ENOENT",
   "EIO",
+  "EFBIG",
 ]);
 
 const Fault = z.object({ code: z.string(), errcode: z.int().optional() });
 
-/** What the database or the file system says, as an operator understands it; anything else stays what it is. */
-export const refusalOf = (fault: unknown, path: string): unknown => {
+/** What the database or the file system says, as an operator understands it; undefined for anything else. */
+export const folderFault = (fault: unknown): FolderFault | undefined => {
   const { data } = Fault.safeParse(fault);
-  if (fault instanceof FolderRefused || data === undefined) return fault;
-  const word = data.errcode === undefined ? undefined : ofDatabase[data.errcode & 0xff];
-  if (word !== undefined) return new FolderRefused(word, path, fault);
-  return ofSystem.has(data.code) ? new FolderRefused("not-writable", path, fault) : fault;
+  if (data?.errcode !== undefined) return ofDatabase[data.errcode & 0xff];
+  return data !== undefined && ofSystem.has(data.code) ? "not-writable" : undefined;
+};
+
+/** The refusal that a fault is while a folder is opened; anything else stays what it is. */
+export const refusalOf = (fault: unknown, path: string): unknown => {
+  const word = fault instanceof FolderRefused ? undefined : folderFault(fault);
+  return word === undefined ? fault : new FolderRefused(word, path, fault);
 };

@@ -2,6 +2,8 @@ import type { Text } from "@window/domain/text.ts";
 import { getRequestListener } from "@hono/node-server";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import * as z from "zod";
+import { answerClientFault } from "./client-fault.ts";
+import { problemResponse } from "./problem-response.ts";
 
 /** Another program listens on the port. */
 export class PortInUse extends Error {
@@ -44,9 +46,11 @@ const Taken = z.object({ code: z.literal("EADDRINUSE") });
  */
 export const listen = async (port: number): Promise<Door> => {
   const { promise: opened, resolve: open } = Promise.withResolvers<Listener>();
-  const server = createServer((request, response) => {
+  // Without a Host the rooms say what is wrong, where Node would say nothing.
+  const server = createServer({ requireHostHeader: false }, (request, response) => {
     void opened.then((listener) => listener(request, response));
   });
+  server.on("clientError", answerClientFault);
   await new Promise<void>((resolve, reject) => {
     server.once("error", (fault) => {
       reject(Taken.safeParse(fault).success ? new PortInUse(port) : fault);
@@ -70,8 +74,9 @@ export const listen = async (port: number): Promise<Door> => {
 };
 
 const listenerOf = ({ fetch, mounts }: Rooms): Listener => {
-  const others = getRequestListener((request, { incoming }) =>
-    fetch(request, incoming.socket.remoteAddress ?? ""),
+  const others = getRequestListener(
+    (request, { incoming }) => fetch(request, incoming.socket.remoteAddress ?? ""),
+    { errorHandler: () => problemResponse("not-http") },
   );
   return (request, response) => {
     const path = request.url ?? "/";

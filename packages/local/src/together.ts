@@ -1,4 +1,5 @@
 import type { DatabaseSync } from "node:sqlite";
+import { storeFault } from "./store-fault.ts";
 
 /** One work of a transaction that it shares with others. */
 export interface Job {
@@ -36,7 +37,7 @@ export const openTogether = (database: DatabaseSync): Together => {
       // A full disk or a fault of the device ends the whole transaction, and nobody's work is in it any more.
       if (!database.isTransaction) throw fault;
       if (job.savepoint) database.exec("ROLLBACK TO work; RELEASE work");
-      job.failed(fault);
+      job.failed(storeFault(fault));
       return false;
     }
     if (job.savepoint) release();
@@ -55,7 +56,7 @@ export const openTogether = (database: DatabaseSync): Together => {
       commit();
     } catch (fault) {
       if (database.isTransaction) database.exec("ROLLBACK");
-      for (const job of jobs) if (!refused.has(job)) job.failed(fault);
+      for (const job of jobs) if (!refused.has(job)) job.failed(storeFault(fault));
       return;
     }
     for (const job of done) job.durable();

@@ -1,5 +1,6 @@
 import { everyOperation } from "@window/contract/operations.ts";
 import { isProblemCode, pageOf, problems } from "@window/contract/problems.ts";
+import { StoreUnavailable } from "@window/domain/port/store-unavailable.ts";
 import type { Language } from "@window/domain/text.ts";
 import { type Context, type Handler, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
@@ -134,7 +135,7 @@ export const createPortal = (deps: PortalDeps): Hono<Asked> => {
   portal.onError((fault, context) => {
     const incident = crypto.randomUUID();
     deps.failed?.(incident, fault);
-    return stumble(context, "fault", incident);
+    return stumble(context, fault instanceof StoreUnavailable ? "unavailable" : "fault", incident);
   });
   return portal;
 };

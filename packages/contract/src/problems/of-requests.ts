@@ -110,6 +110,32 @@ export const ofRequests = {
       "Wait as many seconds as the Retry-After header says, then ask again.",
     ],
   ),
+  "not-http": said(
+    400,
+    ["收到的内容不是有效的 HTTP 请求。", "What came is not a valid HTTP request."],
+    [
+      "请检查请求行、Host 头和其他请求头，并使用通用的 HTTP 客户端。",
+      "Check the request line, the Host and the other headers; use a common HTTP client.",
+    ],
+  ),
+  "headers-too-large": said(
+    431,
+    ["请求头合计超过 16 KB。", "The headers together are larger than 16 KB."],
+    ["请减少或缩短请求头。", "Send fewer or shorter headers."],
+  ),
+  "request-too-slow": said(
+    408,
+    ["请求没有在规定时间内传完。", "The request did not arrive in time."],
+    ["请检查网络后重新发送。", "Check the connection and send it again."],
+  ),
+  "store-unavailable": said(
+    503,
+    ["系统暂时不能保存或读取数据。", "Nothing can be kept or read at the moment."],
+    [
+      "请稍候用同一个 Idempotency-Key 重试；已受理的申请没有丢失。",
+      "Try again in a moment with the same Idempotency-Key; what was accepted is not lost.",
+    ],
+  ),
   busy: said(
     503,
     ["同一事项正在被多处同时修改。", "Too many people are changing the same thing at once."],

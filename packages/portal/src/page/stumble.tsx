@@ -26,6 +26,14 @@ const stumbles = {
       en: "Enter only what the page asks for and send it again.",
     },
   },
+  unavailable: {
+    status: 503,
+    heading: { zh: "系统暂时不能保存或读取数据", en: "Nothing can be kept or read at the moment" },
+    remedy: {
+      zh: "请稍候再试；已受理的申请没有丢失。",
+      en: "Try again in a moment; what was accepted is not lost.",
+    },
+  },
   fault: {
     status: 500,
     heading: { zh: "系统出现故障，您填写的内容没有错", en: "Something failed on our side, not on yours" },
