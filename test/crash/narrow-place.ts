@@ -42,8 +42,9 @@ const mounted = () => {
   const folder = temporaryFolder();
   const place = join(folder.path, "disk");
   mkdirSync(place);
-  const { status } = spawnSync("mount", ["-t", "tmpfs", "-o", "size=4m", "tmpfs", place]);
-  if (status !== 0) {
+  try {
+    command("mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", place);
+  } catch {
     folder.remove();
     return undefined;
   }
