@@ -57,6 +57,9 @@ export interface LocalWindow {
   close(): Promise<void>;
 }
 
+const countingOf = ({ quotas }: WindowOptions, { wireClock }: LocalPorts) =>
+  quotas === undefined ? { proxies: 0 } : { quotas: openQuotas(wireClock), proxies: quotas.proxies };
+
 const compose = async (folder: DataFolder, door: Door, options: WindowOptions): Promise<LocalWindow> => {
   const { origin } = door;
   const registers = new Map(Object.entries(options.registers ?? {}));
@@ -70,9 +73,7 @@ const compose = async (folder: DataFolder, door: Door, options: WindowOptions): 
     await work.tick();
     return ports.clock.now();
   };
-  const counting = options.quotas === undefined ? {} : { quotas: openQuotas(ports.wireClock) };
-  const proxies = options.quotas?.proxies ?? 0;
-  const parts = { ports, identity, objects: work.objects, ...counting, proxies };
+  const parts = { ports, identity, objects: work.objects, ...countingOf(options, ports) };
   door.open(roomsOf(options.door === true ? { ...parts, moveClock } : parts));
   const known = options.endpoints === undefined ? (await ports.catalogue.current()).departments : [];
   const ids = known.filter(({ delivery }) => delivery.kind === "webhook").map(({ id }) => id);
