@@ -4,7 +4,6 @@ import { seed } from "@window/catalogue/seed.ts";
 import { importSeed } from "@window/domain/act/import-seed.ts";
 import type { Entries } from "@window/domain/edition/offer.ts";
 import type { Instant } from "@window/domain/instant.ts";
-import type { Endpoint } from "@window/domain/port/endpoints.ts";
 import { StoreUnavailable } from "@window/domain/port/store-unavailable.ts";
 import { openDataFolder, type DataFolder } from "@window/local/data-folder.ts";
 import { demonstrationPeople } from "@window/local/demonstration-people.ts";
@@ -15,25 +14,20 @@ import type { ClamdAddress } from "@window/node/clamd-scan.ts";
 import { openQuotas } from "@window/local/quotas.ts";
 import { listen, type Door } from "@window/local/serve.ts";
 import type { RegisterEndpoint } from "@window/node/http-registers.ts";
-import { agree, configure, openDepartments, type Decide } from "./local-departments.ts";
+import { openNeighbours, type NeighbourOptions } from "./local-neighbours.ts";
 import { openPorts, type LocalPorts } from "./local-ports.ts";
-import { openRegister } from "./local-registers.ts";
 import { roomsOf } from "./local-rooms.ts";
 import { openWork } from "./local-work.ts";
 
-export interface WindowOptions {
+export interface WindowOptions extends NeighbourOptions {
   /** What is imported; what is shipped unless given. */
   readonly seed?: Entries;
   /** The data folder; made when it is not there. */
   readonly folder: string;
   /** 0 takes a free one. */
   readonly port: number;
-  /** Departments that are somewhere else; without them simulated ones are started. */
-  readonly endpoints?: Readonly<Record<string, Endpoint>>;
   /** Registers that are somewhere else; without them, and without `endpoints`, the demonstration's are started. */
   readonly registers?: Readonly<Record<string, RegisterEndpoint>>;
-  /** What the simulated departments do; they agree unless given. */
-  readonly decide?: Decide;
   /** Counts how often anybody asks, and refuses what is too often; nobody counts unless given. */
   readonly quotas?: { readonly proxies: number };
   /** The malware scanner; without it the demonstration's, which knows the EICAR test string and nothing else. */
@@ -75,22 +69,17 @@ const compose = async (folder: DataFolder, door: Door, options: WindowOptions): 
   };
   const parts = { ports, identity, objects: work.objects, ...countingOf(options, ports) };
   door.open(roomsOf(options.door === true ? { ...parts, moveClock } : parts));
-  const known = options.endpoints === undefined ? (await ports.catalogue.current()).departments : [];
-  const ids = known.filter(({ delivery }) => delivery.kind === "webhook").map(({ id }) => id);
-  await configure(ports.endpoints, options.endpoints ?? {});
-  const departments = await openDepartments(folder, ports.endpoints, ids, options.decide ?? agree);
-  const register = ids.length === 0 ? undefined : await openRegister(folder, registers);
+  const neighbours = await openNeighbours(folder, ports, registers, options);
   await work.run();
   return {
     origin,
     tokenUrl: identity.tokenUrl,
-    departments,
+    departments: neighbours.departments,
     moveClock,
     settled: work.settled,
     async close() {
       await door.close();
-      for (const department of departments.values()) await department.close();
-      await register?.close();
+      await neighbours.close();
       await work.stop();
       folder.close();
     },

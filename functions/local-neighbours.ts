@@ -1,0 +1,43 @@
+/** Departments and a register of the demonstration, beside the window: none where somebody else plays them. */
+import type { Department } from "@window/department-kit/department.ts";
+import type { Endpoint } from "@window/domain/port/endpoints.ts";
+import type { DataFolder } from "@window/local/data-folder.ts";
+import type { RegisterEndpoint } from "@window/node/http-registers.ts";
+import { agree, configure, openDepartments, type Decide } from "./local-departments.ts";
+import type { LocalPorts } from "./local-ports.ts";
+import { openRegister } from "./local-registers.ts";
+
+export interface NeighbourOptions {
+  /** Departments that are somewhere else; without them simulated ones are started. */
+  readonly endpoints?: Readonly<Record<string, Endpoint>>;
+  /** What the simulated departments do; they agree unless given. */
+  readonly decide?: Decide;
+}
+
+export interface Neighbours {
+  readonly departments: ReadonlyMap<string, Department>;
+  close(): Promise<void>;
+}
+
+export const openNeighbours = async (
+  folder: DataFolder,
+  { catalogue, endpoints }: Pick<LocalPorts, "catalogue" | "endpoints">,
+  registers: Map<string, RegisterEndpoint>,
+  options: NeighbourOptions,
+): Promise<Neighbours> => {
+  if (options.endpoints !== undefined) {
+    await configure(endpoints, options.endpoints);
+    return { departments: new Map(), close: () => Promise.resolve() };
+  }
+  const known = (await catalogue.current()).departments;
+  const ids = known.filter(({ delivery }) => delivery.kind === "webhook").map(({ id }) => id);
+  const departments = await openDepartments(folder, endpoints, ids, options.decide ?? agree);
+  const register = await openRegister(folder, registers);
+  return {
+    departments,
+    async close() {
+      for (const department of departments.values()) await department.close();
+      await register.close();
+    },
+  };
+};
