@@ -48,6 +48,12 @@ export const openApplicants = (origin: string, tokens: readonly string[], connec
     });
 
   return {
+    /** Begins an application: one request, answered when it is on the disk. */
+    async draft(): Promise<void> {
+      sent += 1;
+      const token = tokens[sent % tokens.length] ?? "";
+      Drafted.parse(await post("/applications", token, `bench-${process.pid}-${sent}`, draft));
+    },
     async apply(): Promise<string> {
       sent += 1;
       const key = `bench-${process.pid}-${sent}`;

@@ -1,7 +1,8 @@
 import { newWebhookSecret } from "@window/node/webhook-signature.ts";
 import { fork, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { join } from "node:path";
+import { rmSync } from "node:fs";
+import { dirname, join } from "node:path";
 import * as z from "zod";
 import { freshBundle, type Bundle } from "../../functions/bundle.ts";
 import { temporaryFolder } from "../kit/temporary-folder.ts";
@@ -11,6 +12,9 @@ import { Audited, Decided, Ready, ReceiverCount, ReceiverReady, Usage } from "./
 /** The window and its receiver, each in a process of its own; whoever opened them makes the load. */
 export interface Stand {
   readonly origin: string;
+  readonly data: string;
+  /** Milliseconds from the start of the window's process until it was ready. */
+  readonly startedIn: number;
   tokenOf(person: string): Promise<string>;
   /** Calls back for every case that was decided, with the instant at which its department was told. */
   onDecided(listener: (subject: string, at: number) => void): void;
@@ -51,28 +55,50 @@ const start = async (bundle: Bundle, env: Record<string, string>, argv: readonly
     env: { ...process.env, ...env },
     execArgv: ["--enable-source-maps", ...argv],
   });
-  process.once("exit", () => child.kill("SIGKILL"));
+  const kill = (): void => void child.kill("SIGKILL");
+  process.once("exit", kill);
+  child.once("exit", () => process.off("exit", kill));
   return { child, ready: await said(child) };
 };
 
-/** `profile`: a folder into which the window writes a CPU profile when it ends. */
-export const openStand = async ({ profile }: { readonly profile?: string } = {}): Promise<Stand> => {
+/** A folder of the stand's own, unless one is given; it goes with the stand unless it is kept. */
+const folderOf = ({ data, keep = false }: Options) => {
+  if (data !== undefined)
+    return { data, remove: () => (keep ? undefined : rmSync(dirname(data), { recursive: true })) };
+  const folder = temporaryFolder();
+  return { data: join(folder.path, "data"), remove: () => (keep ? undefined : folder.remove()) };
+};
+
+export interface Options {
+  /** A folder into which the window writes a CPU profile when it ends. */
+  readonly profile?: string;
+  readonly data?: string;
+  readonly keep?: boolean;
+}
+
+export const openStand = async (options: Options = {}): Promise<Stand> => {
+  const { profile } = options;
   const [sending, receiving] = [newWebhookSecret(), newWebhookSecret()];
   const secrets = { BENCH_SENDING: sending, BENCH_RECEIVING: receiving };
   const receiver = await start(receiverBundle, secrets);
   const { url } = ReceiverReady.parse(receiver.ready);
-  const folder = temporaryFolder();
+  const { data, remove } = folderOf(options);
   const endpoints = { [String(benchDepartment)]: { url, sending: [sending], receiving: [receiving] } };
   const environment = {
-    WINDOW_DATA: join(folder.path, "data"),
+    WINDOW_DATA: data,
     BENCH_ENDPOINTS: JSON.stringify(endpoints),
   };
   const argv = profile === undefined ? [] : ["--cpu-prof", `--cpu-prof-dir=${profile}`];
+  await freshBundle(windowBundle);
+  const begun = performance.now();
   const window = await start(windowBundle, environment, argv);
+  const startedIn = performance.now() - begun;
   const { origin, tokenUrl } = Ready.parse(window.ready);
   const ask = asking(window.child);
   return {
     origin,
+    data,
+    startedIn,
     async tokenOf(person) {
       const grant_type = "urn:talent-window:grant:demonstration";
       const body = new URLSearchParams({ grant_type, client_id: "demonstration", person });
@@ -92,7 +118,7 @@ export const openStand = async ({ profile }: { readonly profile?: string } = {})
       await ask("stop");
       await once(window.child, "exit");
       receiver.child.disconnect();
-      folder.remove();
+      remove();
     },
   };
 };

@@ -18,10 +18,13 @@ export interface StartedWindow {
   end(signal: NodeJS.Signals): Promise<Ended>;
 }
 
-/** `npm start` in a process of its own. Rejects with what it said when it ends before it is ready. */
-export const startedWindow = (environment: Readonly<Record<string, string>>): Promise<StartedWindow> =>
+/** `npm start` in a process of its own, of this tree unless another `script` is named. Rejects with what it said when it ends before it is ready. */
+export const startedWindow = (
+  environment: Readonly<Record<string, string>>,
+  script = start,
+): Promise<StartedWindow> =>
   new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [start], {
+    const child = spawn(process.execPath, [script], {
       env: { ...process.env, ...environment },
       stdio: ["ignore", "pipe", "pipe"],
     });
