@@ -1,8 +1,7 @@
 /** How AWS calls the entries: what comes in is parsed here, and what failed is given back one by one. */
 import type { BatchResult } from "@window/aws/batch.ts";
 import { changesOf, eachOf, messagesOf } from "@window/aws/batch.ts";
-import { uploadsOf } from "@window/aws/bucket.ts";
-import type { Upload } from "@window/aws/bucket.ts";
+import { uploadsOf, type Upload } from "@window/aws/uploads.ts";
 import type { HttpResult } from "@window/aws/http-api.ts";
 import { peerOf, requestOf, resultOf } from "@window/aws/http-api.ts";
 import { events } from "@window/aws/names.ts";

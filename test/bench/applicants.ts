@@ -44,7 +44,12 @@ export const openApplicants = (origin: string, tokens: readonly string[], connec
           else reject(new Error(`${path}: ${response.statusCode} ${text}`));
         });
       });
-      call.once("error", reject).end(body);
+      const failed = (error: Error): void => {
+        // A resting connection may be closed at the moment it is used again; the key makes asking twice harmless.
+        if (call.reusedSocket) post(path, token, key, body).then(resolve, reject);
+        else reject(error);
+      };
+      call.once("error", failed).end(body);
     });
 
   return {

@@ -11,7 +11,9 @@ export const machine = () => {
   const { packages } = Lock.parse(
     JSON.parse(readFileSync(resolve(import.meta.dirname, "../../package-lock.json"), "utf8")),
   );
-  const versions = NAMED.map((name) => [name, packages[`node_modules/${name}`]?.version ?? "nested"]);
+  const versions = NAMED.map(
+    (name) => [name, packages[`node_modules/${name}`]?.version ?? "nested"] as const,
+  );
   const processors = cpus();
   return {
     processor: processors[0]?.model ?? "unknown",
@@ -19,7 +21,7 @@ export const machine = () => {
     memoryGB: Math.round(totalmem() / 2 ** 30),
     system: `${process.platform} ${release()}`,
     node: process.version,
-    sqlite: z.string().parse(process.versions["sqlite"]),
+    sqlite: z.object({ sqlite: z.string() }).parse(process.versions).sqlite,
     versions: Object.fromEntries(versions),
     load: loadavg()[0] ?? 0,
   };

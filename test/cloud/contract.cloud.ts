@@ -1,6 +1,7 @@
 import { ListObjectVersionsCommand } from "@aws-sdk/client-s3";
 import { openAttempts } from "@window/aws/attempts.ts";
-import { bucketNamed, pathOf } from "@window/aws/bucket.ts";
+import { bucketNamed } from "@window/aws/bucket.ts";
+import { pathOf } from "@window/aws/object-path.ts";
 import { tableNamed } from "@window/aws/dynamo.ts";
 import { openEventStore } from "@window/aws/event-store.ts";
 import { keyService } from "@window/aws/key-service.ts";

@@ -1,7 +1,7 @@
 import { DeleteObjectsCommand, ListObjectVersionsCommand } from "@aws-sdk/client-s3";
 import type { Objects } from "@window/domain/port/objects.ts";
 import type { Bucket } from "./bucket.ts";
-import { pathOf } from "./bucket.ts";
+import { pathOf } from "./object-path.ts";
 
 export const openErasing = ({ client, name: Bucket }: Bucket): Pick<Objects, "erase"> => ({
   async erase(application, document) {

@@ -3,7 +3,7 @@ import { createPresignedPost } from "@aws-sdk/s3-presigned-post";
 import { getSignedUrl } from "@aws-sdk/s3-request-presigner";
 import type { Objects } from "@window/domain/port/objects.ts";
 import type { Bucket } from "./bucket.ts";
-import { pathOf } from "./bucket.ts";
+import { pathOf } from "./object-path.ts";
 
 /** Signs forms and links; nothing of it calls S3. */
 export const openSigning = ({ client, name: Bucket }: Bucket): Pick<Objects, "presign" | "link"> => ({

@@ -1,5 +1,5 @@
 import { changesOf, eachOf, messagesOf } from "@window/aws/batch.ts";
-import { uploadsOf } from "@window/aws/bucket.ts";
+import { uploadsOf } from "@window/aws/uploads.ts";
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
