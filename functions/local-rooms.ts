@@ -1,5 +1,6 @@
 /** What is behind the one port: pages, API, upload endpoint, login, and for tests the door to the clock. */
 import type { Quotas } from "@window/domain/port/quotas.ts";
+import { bundles } from "@window/catalogue/bundles.ts";
 import { fromIso, toIso, type Instant } from "@window/domain/instant.ts";
 import { askProgress } from "@window/http/ask-progress.ts";
 import { clientAddress } from "@window/http/client-address.ts";
@@ -34,6 +35,7 @@ const apiOf = ({ ports, objects, identity, quotas }: Parts) =>
   createApp({
     ...ports,
     objects,
+    bundles,
     quotas,
     log,
     prove: ({ now, ...message }) => verifyWebhook({ ...message, nowSeconds: Math.floor(now / 1000) }),

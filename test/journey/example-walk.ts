@@ -36,6 +36,7 @@ const openDoors = async (ask: Ask): Promise<void> => {
   for (const id of [
     "listItems",
     "readItem",
+    "listBundles",
     "listWindows",
     "listKeys",
     "listRootKeys",

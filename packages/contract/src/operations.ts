@@ -26,7 +26,7 @@ import {
   signCommitment,
 } from "./operations/desk.ts";
 import { announceDocument, readDocument, removeDocument } from "./operations/documents.ts";
-import { listItems, readItem } from "./operations/items.ts";
+import { listBundles, listItems, readItem } from "./operations/items.ts";
 import { listKeys } from "./operations/keys.ts";
 import { answerInWorklist, answerReferral, listReferrals, readReferral } from "./operations/referrals.ts";
 import { listRevocations, readResult, revokeResult, verifyResult } from "./operations/results.ts";
@@ -38,6 +38,7 @@ import type { Operation } from "./operation.ts";
 export const operations = {
   listItems,
   readItem,
+  listBundles,
   listWindows,
   draftApplication,
   listApplications,

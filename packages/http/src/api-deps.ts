@@ -1,4 +1,5 @@
 import type { Drafting } from "@window/domain/act/draft-application.ts";
+import type { Bundle } from "@window/domain/item/bundle.ts";
 import type { CallbackProof } from "@window/domain/port/callback-proof.ts";
 import type { KeyedDigest } from "@window/domain/port/digest.ts";
 import type { Endpoints } from "@window/domain/port/endpoints.ts";
@@ -23,6 +24,8 @@ export interface Bindings {
 /** What the API needs of the world: the ports of the use cases it calls, and its own. */
 export interface ApiDeps extends Drafting {
   readonly keyed: KeyedDigest;
+  /** Shipped with the house; no operator publishes them yet. */
+  readonly bundles: readonly Bundle[];
   readonly objects: Pick<Objects, "presign" | "link">;
   readonly signer: Signer;
   readonly roots: Pick<Roots, "from" | "leaves">;

@@ -1,3 +1,4 @@
+import { Bundle } from "@window/domain/item/bundle.ts";
 import { Item, ItemId } from "@window/domain/item/item.ts";
 import { CaseKind, ItemKind } from "@window/domain/item/kind.ts";
 import { Limit } from "@window/domain/calendar/limit.ts";
@@ -25,6 +26,19 @@ export const listItems = operation({
   access: "anyone",
   keyed: false,
   answers: { 200: z.object({ items: z.array(ItemLine) }) },
+  problems: [],
+});
+
+export const listBundles = operation({
+  method: "get",
+  path: "/bundles",
+  summary: {
+    zh: "列出“一件事”：包含哪些事项、先后次序和共用的填写项",
+    en: "List the bundles: their items, in which order, and what is asked once for all",
+  },
+  access: "anyone",
+  keyed: false,
+  answers: { 200: z.object({ bundles: z.array(Bundle) }) },
   problems: [],
 });
 

@@ -1,4 +1,4 @@
-import { listItems, readItem } from "@window/contract/operations/items.ts";
+import { listBundles, listItems, readItem } from "@window/contract/operations/items.ts";
 import { kindsOf } from "@window/domain/item/kinds-of.ts";
 import { ItemId } from "@window/domain/item/item.ts";
 import { answer } from "../answer.ts";
@@ -19,6 +19,8 @@ export const items = {
       })),
     }),
   ),
+
+  listBundles: handle(listBundles, async ({ bundles }) => answer(200, { bundles: [...bundles] })),
 
   readItem: handle(readItem, async ({ catalogue }, { params }) => {
     const id = ItemId.safeParse(params.item).data;
