@@ -1,6 +1,7 @@
 import { answeredInWorklist, linkedOnly, outOfSeason, permitThenResidence } from "./by-departments.ts";
 import { decidedOnCommitments, decidedOnTheSpot, recognisedByClass } from "./on-the-spot.ts";
 import { answeredAgain } from "./answered-twice.ts";
+import { handedDown } from "./devolution.ts";
 import { expectedOnly, warnedOverdueAndLate } from "./deadlines.ts";
 import { grantedByBoth, seenOnTheWay } from "./happy-path.ts";
 import { chainChecked } from "./own-chain.ts";
@@ -51,6 +52,7 @@ export const journeys: Stories = {
   "an item that is handled elsewhere is answered with a link": linkedOnly,
   "an operator is told what is wrong with an edition, and two of them do not overwrite each other":
     wronglyPublished,
+  "a power is handed down to a window from a day on, and new cases are delegated, without code": handedDown,
   "an operator publishes another limit from a day on; new cases have it, older ones keep theirs":
     limitChanged,
   "a case is warned and overdue by the clock, and a late answer still counts": warnedOverdueAndLate,

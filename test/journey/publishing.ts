@@ -19,15 +19,15 @@ import type { TestedWindow } from "./tested-window.ts";
 export const entry = "item_rent-subsidy";
 
 /** The entry as an operator sees it, with what `If-Match` has to name. */
-export const seenBy = async ({ client, token }: Visitor) => {
-  const seen = await client.ask(listEditions, { params: { entry }, token });
+export const seenBy = async ({ client, token }: Visitor, of = entry) => {
+  const seen = await client.ask(listEditions, { params: { entry: of }, token });
   return { ...seen, basis: { "if-match": `"${String(seen.seq)}"` } };
 };
 
 type Content = Readonly<Record<string, unknown>>;
 
-export const contentOf = async (operator: Visitor, edition: number): Promise<Content> => {
-  const read = { params: { entry, edition: String(edition) }, token: operator.token };
+export const contentOf = async (operator: Visitor, edition: number, of = entry): Promise<Content> => {
+  const read = { params: { entry: of, edition: String(edition) }, token: operator.token };
   return (await operator.client.ask(readEdition, read)).content;
 };
 
@@ -39,18 +39,22 @@ const promising = (content: Content, count: number): unknown => {
 };
 
 /** Drafts and publishes; answers the number of the edition. */
-export const published = async (operator: Visitor, content: unknown, from?: string): Promise<number> => {
+export const published = async (
+  operator: Visitor,
+  content: unknown,
+  { from, of = entry }: { readonly from?: string; readonly of?: string } = {},
+): Promise<number> => {
   const { client, token } = operator;
-  const { basis } = await seenBy(operator);
+  const { basis } = await seenBy(operator, of);
   const drafted = await client.ask(draftEdition, {
-    params: { entry },
+    params: { entry: of },
     token,
     headers: basis,
     body: { content },
   });
   const number = drafted.editions.at(-1)?.edition ?? assert.fail();
   await client.ask(publishEdition, {
-    params: { entry, edition: String(number) },
+    params: { entry: of, edition: String(number) },
     token,
     headers: { "if-match": `"${String(drafted.seq)}"` },
     body: from === undefined ? {} : { from },
@@ -72,7 +76,7 @@ export const limitChanged = async (window: TestedWindow): Promise<void> => {
     token: visitor.token,
   });
   const day = addDays(dayOf(fromIso(receivedAt)), 3);
-  const number = await published(operator, promising(await contentOf(operator, before), 6), day);
+  const number = await published(operator, promising(await contentOf(operator, before), 6), { from: day });
   assert.deepEqual(
     (await seenBy(operator)).editions
       .filter(({ edition }) => edition === number)
