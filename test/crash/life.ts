@@ -26,7 +26,8 @@ const spawned = (orders: Orders, before: readonly string[]) => {
   for (const stream of [child.stdout, child.stderr])
     stream?.setEncoding("utf8").on("data", (text: string) => (output += text));
   const ended = once(child, "close").then(() => {
-    if (child.signalCode !== "SIGKILL") throw new Error(`the window ended by itself:\n${output}`);
+    if (child.signalCode !== "SIGKILL")
+      throw new Error(`the window ended with ${child.exitCode ?? child.signalCode}:\n${output}`);
   });
   ended.catch(() => undefined);
   return { child, ended };
@@ -46,9 +47,12 @@ export const startLife = (orders: Orders, before: readonly string[] = []): Life 
     child.off("message", listen);
     return first;
   };
+  const ready = heard((said) => ("ready" in said ? said.ready : undefined));
+  // Whoever waits for `ended` is told how it ended; nobody has to wait for this one.
+  ready.catch(() => undefined);
   return {
     pid: child.pid ?? 0,
-    ready: heard((said) => ("ready" in said ? said.ready : undefined)),
+    ready,
     ended,
     settled() {
       const answer = heard((said) => ("settled" in said ? said.settled : undefined));
