@@ -57,7 +57,7 @@ const faults: Readonly<Record<string, Fault & { readonly breaks: string }>> = {
   },
   "of a certificate": {
     breaks: "With another name on it",
-    file: "packages/node/src/certificate.ts",
+    file: "packages/node/src/compact-jws.ts",
     from: "if (!verifyEs256(",
     to: "if (false && !verifyEs256(",
   },

@@ -1,9 +1,9 @@
 import { setTimeout as pause } from "node:timers/promises";
 
-const TRIES = 100;
+const TRIES = 200;
 
 /**
- * Looks until what is seen is right, ten seconds at most, and returns what was seen last. For promises of "soon" alone:
+ * Looks until what is seen is right, twenty seconds at most, and returns what was seen last. For promises of "soon" alone:
  * lists that are eventually complete, messages that are told at some time, forms that expire by the wall clock.
  */
 export const eventually = async <Seen>(

@@ -11,6 +11,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
+import type { ScanVerdict } from "@window/domain/port/scanner.ts";
+import { eventually } from "../../../test/kit/eventually.ts";
 import { clamdScan } from "../src/clamd-scan.ts";
 import { inspectDocument } from "../src/inspect.ts";
 import { latin, pages, pdfOf, streamOf, withBody, flateOf } from "./corpus/pdf-maker.ts";
@@ -84,5 +86,8 @@ test("the real clamd finds its signature, also where it is packed", { skip }, as
 
 test("the real clamd lets a paper through, and says when one is too large for it", { skip }, async () => {
   assert.deepEqual(await scan(pdfOf(pages(3))), { kind: "clean" });
-  assert.deepEqual(await scan(Buffer.alloc(3_000_000, "paper")), { kind: "unscannable" });
+  // clamd hangs up in the middle of what it will not take: its last word can be lost, and is heard the next time.
+  const tooLarge = () => scan(Buffer.alloc(3_000_000, "paper"));
+  const isHeard = ({ kind }: ScanVerdict): boolean => kind !== "unavailable";
+  assert.deepEqual(await eventually(tooLarge, isHeard), { kind: "unscannable" });
 });
