@@ -94,7 +94,6 @@ const deployed = async (stage: AsyncDisposableStack): Promise<Deployed> => {
   });
   say(`deployed in ${Math.round((performance.now() - start) / 1000)} s`);
   const { ApiId, ImportSeedName } = outputs["window-test"];
-  await importSeed(emulator.endpoint, ImportSeedName);
   const data = outputs["window-test-data"];
   front.lead(ApiId);
   const all = await players();
@@ -105,6 +104,8 @@ const deployed = async (stage: AsyncDisposableStack): Promise<Deployed> => {
     register.registers.map((name) => [name, { url: register.url, sending: [sending] }]),
   );
   await fillSecret(new SecretsManagerClient({}), data.SecretArnOut, all, asked);
+  // Only now: what is imported is dispatched at once, and a function holds the secret for five minutes.
+  await importSeed(emulator.endpoint, ImportSeedName);
   const place: Place = {
     origin: front.origin,
     issuer: issuer.url,
