@@ -1,4 +1,4 @@
-import { hourOf, FEED_SHARDS } from "../feed.ts";
+import { beginningOf, FEED_SHARDS, hourAfter, hourOf, type FeedHour } from "../feed.ts";
 import type { StreamId } from "../id.ts";
 import type { Instant } from "../instant.ts";
 import { HOUR, later } from "../instant.ts";
@@ -19,22 +19,31 @@ const FIRST_LOOK = 48 * HOUR;
 /** Clocks of writers differ a little, and an index is a little behind: the last hour is always looked at again. */
 const OVERLAP = HOUR;
 
+/** The hours of the feed that hold what was committed between two instants, and one more for clocks that are ahead. */
+function* hoursBetween(from: Instant, until: Instant): Generator<FeedHour> {
+  const last = hourOf(later(until, HOUR));
+  for (let hour = hourOf(from); hour <= last; hour = hourAfter(hour)) yield hour;
+}
+
+async function* streamsOf(
+  store: EventStore,
+  hour: FeedHour,
+): AsyncGenerator<{ stream: StreamId; seq: number }> {
+  for (let shard = 0; shard < FEED_SHARDS; shard += 1) yield* streamsIn(store, hour, shard);
+}
+
 /** Every stream that has a commit in the feed between two instants, with the highest sequence number seen there. */
 export async function* streamsBetween(
   store: EventStore,
   from: Instant,
   until: Instant,
 ): AsyncGenerator<{ stream: StreamId; seq: number }> {
-  const last = later(until, HOUR);
-  for (let at = from; at <= last; at = later(at, HOUR)) {
-    const hour = hourOf(at);
-    for (let shard = 0; shard < FEED_SHARDS; shard += 1) yield* streamsIn(store, hour, shard);
-  }
+  for (const hour of hoursBetween(from, until)) yield* streamsOf(store, hour);
 }
 
 async function* streamsIn(
   store: EventStore,
-  hour: string,
+  hour: FeedHour,
   shard: number,
 ): AsyncGenerator<{ stream: StreamId; seq: number }> {
   let after: string | undefined;
@@ -60,20 +69,29 @@ const begin = async ({ marks }: Sweeping, now: Instant): Promise<Instant> => {
 };
 
 /**
- * Finds commits that no change stream brought, and dispatches them. The mark moves only over what was dispatched, so an
- * outage of any length loses nothing; a stream that fails does not stop the others and is looked at again next time.
- * Returns how many streams were found behind, and the ids of those that failed.
+ * Finds commits that no change stream brought, and dispatches them. The mark moves hour by hour and only over what was
+ * dispatched, so an outage of any length loses nothing and a sweep that breaks off goes on where it was; a stream that
+ * fails does not stop the others and is looked at again next time. Returns how many streams were found behind, and the
+ * ids of those that failed.
  */
 export const sweepFeed = async (deps: Sweeping): Promise<{ found: number; failed: readonly StreamId[] }> => {
   const now = deps.clock.now();
   const from = await begin(deps, now);
   const failed: StreamId[] = [];
   let found = 0;
-  for await (const { stream, seq } of streamsBetween(deps.store, from, now)) {
-    if (!(await isBehind(deps, stream, seq))) continue;
-    found += 1;
-    await dispatch(deps, stream).catch(() => failed.push(stream));
+  let swept = from;
+  const settled = later(now, -OVERLAP);
+  for (const hour of hoursBetween(from, now)) {
+    for await (const { stream, seq } of streamsOf(deps.store, hour)) {
+      if (!(await isBehind(deps, stream, seq))) continue;
+      found += 1;
+      await dispatch(deps, stream).catch(() => failed.push(stream));
+    }
+    const ended = beginningOf(hourAfter(hour));
+    const until = ended < settled ? ended : settled;
+    if (failed.length > 0 || until <= swept) continue;
+    await deps.marks.put(MARK, until);
+    swept = until;
   }
-  if (failed.length === 0) await deps.marks.put(MARK, later(now, -OVERLAP));
   return { found, failed };
 };
