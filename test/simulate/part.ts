@@ -5,7 +5,7 @@ import { tell } from "./history.ts";
  * Histories of each of four test files, which cores share: what fits into the time of `npm test`. One costs about 18 ms;
  * `node test/simulate/main.ts --from 1 --count 10000` tells ten thousand.
  */
-const EACH = 1000;
+const EACH = 500;
 
 /** Tells the histories of one part; the seeds of those that end wrong come with the command that replays them. */
 export const tellPart = async (part: 0 | 1 | 2 | 3): Promise<void> => {
