@@ -11,7 +11,7 @@ import { runFile } from "../kit/run-file.ts";
 import { everyPoint, pointNamed } from "./every-point.ts";
 import { randomInstants } from "./random-instants.ts";
 import { openTally } from "./tally.ts";
-import { startsInTime } from "./starts-in-time.ts";
+import { sayStarts } from "./say-starts.ts";
 
 const SECONDS_PER_FILE = 300;
 
@@ -44,7 +44,7 @@ else {
   if (!asked.faults) {
     await everyPoint(bundle, tally);
     await randomInstants(bundle, tally);
-    startsInTime(tally);
+    sayStarts(tally);
   }
   await faultFiles();
 }
