@@ -12,10 +12,10 @@ const medianAndSlowest = (numbers: readonly number[]): string =>
  * How soon a window that was killed answers again; the goal is a second. A figure and no verdict: two windows, their
  * clients and departments share the machine with it, and what a machine takes is measured by `npm run bench`.
  */
-export const sayStarts = ({ starts, say }: Tally): void => {
-  const wall = medianAndSlowest(sorted(starts.map(({ milliseconds }) => milliseconds)));
-  const processor = medianAndSlowest(sorted(starts.map((start) => start.processor)));
-  say(
-    `${starts.length} starts after a kill, median and slowest: answering after ${wall}, of processor ${processor}`,
+export const sayStarts = (tally: Tally): void => {
+  const wall = medianAndSlowest(sorted(tally.starts.map(({ milliseconds }) => milliseconds)));
+  const processor = medianAndSlowest(sorted(tally.starts.map((start) => start.processor)));
+  tally.say(
+    `${tally.starts.length} starts after a kill, median and slowest: answering after ${wall}, of processor ${processor}`,
   );
 };
