@@ -1,0 +1,88 @@
+/**
+ * `npm run test:browser`: every page of a local window in a real Chromium, at 320 and 1280 px, with and without JavaScript,
+ * with axe-core. Pictures of what failed, and with SHOTS=1 of everything, lie in .build/browser.
+ * The last line is `N passed, N failed`; exits with 1 when something failed or nothing ran.
+ */
+import { mkdirSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { chromium, type Browser } from "playwright-core";
+import { openLocalWindow } from "../journey/local-window.ts";
+import { crawl } from "./crawl.ts";
+import { findChromium } from "./find-chromium.ts";
+import { accessible, fits, textOf } from "./look.ts";
+import { doings } from "./people.ts";
+import { go, openScreen, widths, type Screen } from "./screens.ts";
+import assert from "node:assert/strict";
+
+const pictures = resolve(import.meta.dirname, "../../.build/browser");
+const total = { passed: 0, failed: 0 };
+
+const picture = (name: string): string =>
+  join(pictures, `${name.replaceAll(/[^\w-]+/g, "-").slice(0, 100)}.png`);
+
+/** Runs one check on a screen of its own; what the page complained about fails it too. */
+const check = async (name: string, screen: Screen, act: () => Promise<void>): Promise<void> => {
+  try {
+    await act();
+    assert.deepEqual(screen.complaints.splice(0), []);
+    total.passed += 1;
+  } catch (fault) {
+    total.failed += 1;
+    console.log(
+      `FAIL ${name}\n${fault instanceof Error ? fault.message : String(fault)}`.replaceAll("\n", "\n    "),
+    );
+    await screen.page.screenshot({ path: picture(name), fullPage: true });
+  }
+  if (process.env["SHOTS"] === "1") await screen.page.screenshot({ path: picture(name), fullPage: true });
+};
+
+/** Without JavaScript a page says the same as with it. */
+const pagesAt = async (
+  browser: Browser,
+  origin: string,
+  pages: readonly string[],
+  width: number,
+): Promise<void> => {
+  const withScript = await openScreen(browser, { width, script: true });
+  const without = await openScreen(browser, { width, script: false });
+  for (const path of pages) {
+    let said = "";
+    await check(`${path} at ${width} px`, withScript, async () => {
+      await go(withScript, origin + path);
+      said = await textOf(withScript.page);
+      await fits(withScript.page, width);
+      await accessible(withScript.page);
+    });
+    await check(`${path} at ${width} px without JavaScript`, without, async () => {
+      await go(without, origin + path);
+      assert.equal(await textOf(without.page), said);
+      await fits(without.page, width);
+    });
+  }
+  await withScript.close();
+  await without.close();
+};
+
+mkdirSync(pictures, { recursive: true });
+const window = await openLocalWindow();
+const browser = await chromium.launch({
+  executablePath: findChromium(),
+  // Chromium refuses to be its own sandbox under root, as in a container.
+  args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
+});
+const pages = await crawl(window.origin);
+for (const width of widths) {
+  await pagesAt(browser, window.origin, pages, width);
+  console.log(`ok   ${pages.length} pages at ${width} px`);
+  for (const script of [true, false])
+    for (const [what, doing] of Object.entries(doings(script))) {
+      const screen = await openScreen(browser, { width, script });
+      const name = `${what}, at ${width} px ${script ? "with" : "without"} JavaScript`;
+      await check(name, screen, () => doing(window, screen, width));
+      await screen.close();
+    }
+}
+await browser.close();
+await window.close();
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exit(total.failed > 0 || total.passed === 0 ? 1 : 0);
