@@ -1,6 +1,6 @@
 /**
  * `npm run test:browser`: every page of a local window in a real Chromium, at 320 and 1280 px, with and without JavaScript,
- * with axe-core. Pictures of what failed, and with SHOTS=1 of everything, lie in .build/browser.
+ * with axe-core; or only the pages named as arguments. Pictures of what failed, and with SHOTS=1 of everything, lie in .build/browser.
  * The last line is `N passed, N failed`; exits with 1 when something failed or nothing ran.
  */
 import { mkdirSync } from "node:fs";
@@ -36,31 +36,32 @@ const check = async (name: string, screen: Screen, act: () => Promise<void>): Pr
   if (process.env["SHOTS"] === "1") await screen.page.screenshot({ path: picture(name), fullPage: true });
 };
 
-/** Without JavaScript a page says the same as with it. */
-const pagesAt = async (
-  browser: Browser,
-  origin: string,
-  pages: readonly string[],
-  width: number,
-): Promise<void> => {
-  const withScript = await openScreen(browser, { width, script: true });
-  const without = await openScreen(browser, { width, script: false });
-  for (const path of pages) {
-    let said = "";
-    await check(`${path} at ${width} px`, withScript, async () => {
-      await go(withScript, origin + path);
-      said = await textOf(withScript.page);
-      await fits(withScript.page, width);
-      await accessible(withScript.page);
+/** Every page as most people have it. Returns what each says. */
+const pagesAt = async (browser: Browser, origin: string, pages: readonly string[], width: number) => {
+  const screen = await openScreen(browser, { width, script: true });
+  const said = new Map<string, string>();
+  for (const path of pages)
+    await check(`${path} at ${width} px`, screen, async () => {
+      await go(screen, origin + path);
+      said.set(path, await textOf(screen.page));
+      await fits(screen.page, width);
+      await accessible(screen.page);
     });
-    await check(`${path} at ${width} px without JavaScript`, without, async () => {
-      await go(without, origin + path);
-      assert.equal(await textOf(without.page), said);
-      await fits(without.page, width);
+  await screen.close();
+  return said;
+};
+
+/** Without JavaScript a page says the same. */
+const pagesWithout = async (browser: Browser, origin: string, said: ReadonlyMap<string, string>) => {
+  const [width] = widths;
+  const screen = await openScreen(browser, { width, script: false });
+  for (const [path, text] of said)
+    await check(`${path} at ${width} px without JavaScript`, screen, async () => {
+      await go(screen, origin + path);
+      assert.equal(await textOf(screen.page), text);
+      await fits(screen.page, width);
     });
-  }
-  await withScript.close();
-  await without.close();
+  await screen.close();
 };
 
 mkdirSync(pictures, { recursive: true });
@@ -70,9 +71,11 @@ const browser = await chromium.launch({
   // Chromium refuses to be its own sandbox under root, as in a container.
   args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
 });
-const pages = await crawl(window.origin);
+const wanted = process.argv.slice(2);
+const pages = (await crawl(window.origin)).filter((path) => wanted.length === 0 || wanted.includes(path));
 for (const width of widths) {
-  await pagesAt(browser, window.origin, pages, width);
+  const said = await pagesAt(browser, window.origin, pages, width);
+  if (width === widths[0]) await pagesWithout(browser, window.origin, said);
   console.log(`ok   ${pages.length} pages at ${width} px`);
   for (const script of [true, false])
     for (const [what, doing] of Object.entries(doings(script))) {

@@ -53,7 +53,7 @@ dd { margin: 0 0 0.6rem; }
   dd { margin: 0; }
 }
 .mark { display: inline-block; background: var(--mark-ground); color: var(--mark); border: 1px solid currentColor; border-radius: 3px; padding: 0 0.4em; font-size: 0.85rem; line-height: 1.5; white-space: nowrap; }
-.kind { display: inline-block; background: var(--ground); border: 1px solid var(--edge); border-radius: 3px; padding: 0 0.5em; font-size: 0.85rem; font-weight: 400; line-height: 1.5; white-space: nowrap; vertical-align: middle; }
+.kind { display: inline-block; background: var(--ground); border: 1px solid var(--edge); border-radius: 3px; padding: 0 0.5em; font-size: 0.85rem; font-weight: 400; line-height: 1.5; vertical-align: middle; }
 form { background: var(--ground); border: 1px solid var(--line); border-radius: 4px; padding: 1.1rem; max-width: 42rem; }
 label { display: block; font-weight: 700; }
 .hint { color: var(--soft); font-size: 0.95rem; margin: 0 0 0.3rem; }
@@ -76,6 +76,8 @@ button:hover { background: #0d2e4c; }
 .stages [aria-current] { border-color: var(--deep); color: var(--ink); font-weight: 700; }
 code, pre { font-family: ui-monospace, Menlo, Consolas, monospace; font-size: 0.85rem; }
 pre { margin: 0 0 0.8rem; padding: 0.6rem 0.8rem; background: var(--ground); border: 1px solid var(--line); border-radius: 3px; white-space: pre-wrap; overflow-wrap: anywhere; }
+code { overflow-wrap: anywhere; }
+.cards > *, .operations > *, .way > *, dd, dt { min-width: 0; }
 .operations { list-style: none; margin: 0; padding: 0; display: grid; gap: 0.7rem; }
 .members dt { font-weight: 400; color: var(--ink); }
 @media (min-width: 40rem) { .members { grid-template-columns: minmax(10rem, 20rem) 1fr; } }
