@@ -1,9 +1,7 @@
-import * as z from "zod";
 import { operation } from "../operation.ts";
+import { ofCase } from "./cases.ts";
 import { Assessment, DeskCase, DeskLine, Handled, KindChange } from "../wire/desk.ts";
 import { page, PageQuery } from "../wire/page.ts";
-
-const ofCase = z.strictObject({ case: z.string().max(100) });
 
 export const listDesk = operation({
   method: "get",
@@ -95,5 +93,5 @@ export const changeKind = operation({
   params: ofCase,
   body: KindChange,
   answers: { 200: Handled },
-  problems: ["no-such-case", "no-such-way", "kind-settled"],
+  problems: ["no-such-case", "own-case", "no-such-way", "no-power", "kind-settled"],
 });

@@ -27,8 +27,8 @@ export const ofCases = {
   "nothing-to-decide": said(
     409,
     [
-      "该办件已决定、已撤回，或正在等待签署承诺书。",
-      "The case is decided, withdrawn, or waits for commitments.",
+      "该办件尚未受理、已决定、已撤回，或正在等待签署承诺书。",
+      "The case is not accepted yet, is decided or withdrawn, or waits for commitments.",
     ],
     ["请查看办件进度。", "Look at its progress."],
   ),
@@ -47,11 +47,19 @@ export const ofCases = {
     ["该事项没有这种办理方式。", "The service has no such way."],
     ["请使用 faults 中列出的办理方式。", "Use one of the ways listed in faults."],
   ),
+  "no-power": said(
+    403,
+    [
+      "这种办理方式由有权的窗口或用人单位决定，权限依规则确定，不能通过改变办理方式取得。",
+      "On that way a window or an employer with the power decides, and a change of way gives nobody a power.",
+    ],
+    ["请选择由部门决定的办理方式。", "Choose a way on which departments decide."],
+  ),
   "kind-settled": said(
     409,
     [
-      "已有部门答复、已要求签署承诺书，或办件已结束，不能再改变办理类型。",
-      "Somebody has answered, commitments were asked for, or the case is over: its kind stays.",
+      "办件尚未受理或已结束、已有部门答复，或已要求签署承诺书，不能改变办理类型。",
+      "The case is not accepted yet or is over, somebody has answered, or commitments were asked for: its kind stays.",
     ],
     ["请按现有方式办理完毕。", "See it through the way it is."],
   ),

@@ -1,6 +1,6 @@
 import { placeOf } from "../application/kept-answers.ts";
 import type { Case, CaseState } from "../case/case.ts";
-import type { CaseCommand, CaseRefusal } from "../case/command.ts";
+import type { CaseCommand, CaseRefusal, Finding } from "../case/command.ts";
 import { caseDecider } from "../case/decide.ts";
 import type { Officer } from "../case/officer.ts";
 import type { Request } from "../commit.ts";
@@ -37,7 +37,7 @@ const handle = (
   );
 
 export interface Assessment {
-  readonly finding: "verified" | "not-verifiable" | "contradicted";
+  readonly finding: Finding;
   readonly reasons: readonly ReasonCode[];
 }
 
@@ -56,38 +56,28 @@ export const assessCase = (
     ...assessment,
   }));
 
+/** What an officer does to a case where its clock may begin. */
+const doneBy =
+  (type: "sign" | "attend") =>
+  (deps: Deciding, subject: CaseId, officer: Officer, request: Request): Promise<Handled> =>
+    handle(deps, subject, request, async (state) => ({
+      type,
+      officer,
+      item: await pinned(deps.catalogue, state),
+      calendar: (await deps.catalogue.current()).calendar,
+    }));
+
 /** Signs the commitment in every capacity that whoever asks has. */
-export const signCommitment = (
-  deps: Deciding,
-  subject: CaseId,
-  officer: Officer,
-  request: Request,
-): Promise<Handled> =>
-  handle(deps, subject, request, async (state) => ({
-    type: "sign",
-    officer,
-    item: await pinned(deps.catalogue, state),
-    calendar: (await deps.catalogue.current()).calendar,
-  }));
+export const signCommitment = doneBy("sign");
 
 /** Notes that the applicant has come in person. */
-export const recordAttendance = (
-  deps: Deciding,
-  subject: CaseId,
-  officer: Officer,
-  request: Request,
-): Promise<Handled> =>
-  handle(deps, subject, request, async (state) => ({
-    type: "attend",
-    officer,
-    item: await pinned(deps.catalogue, state),
-    calendar: (await deps.catalogue.current()).calendar,
-  }));
+export const recordAttendance = doneBy("attend");
 
 /** Lets a case go another way of its item. The reason is free text, so it is sealed under the applicant's key. */
 export const changeKind = (
   deps: Deciding,
   subject: CaseId,
+  officer: Officer,
   { way, reason }: { readonly way: WayId; readonly reason: string },
   request: Request,
 ): Promise<Handled> =>
@@ -95,6 +85,7 @@ export const changeKind = (
     const sealed = await deps.vault.seal(placeOf(state.application, state.case), { reason });
     return {
       type: "change-kind",
+      officer,
       way,
       reason: sealed.reason,
       item: await pinned(deps.catalogue, state),

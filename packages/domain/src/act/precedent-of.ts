@@ -40,6 +40,8 @@ export const precedentOf = async (
   const before = taken && (await current(store, caseDecider, taken.by)).state;
   if (before?.item !== precedent.item || before.decision?.decision !== "granted") return undefined;
   const there = await answersBehind({ store, vault }, before);
-  const agrees = precedent.same.every((pair) => there?.[pair.there] === answers[pair.here]);
+  const agrees = precedent.same.every(
+    (pair) => answers[pair.here] !== undefined && there?.[pair.there] === answers[pair.here],
+  );
   return there !== undefined && agrees ? before.case : undefined;
 };

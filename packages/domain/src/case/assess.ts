@@ -1,19 +1,16 @@
 import type { Context, Decision } from "../decider.ts";
 import { refuse } from "../decider.ts";
-import type { Instant } from "../instant.ts";
 import type { Item } from "../item/item.ts";
 import type { Case } from "./case.ts";
 import type { CaseCommand, CaseRefusal } from "./command.ts";
 import type { CaseEvent, Signer } from "./event.ts";
 import { decidesFor } from "./officer.ts";
 import { reasonFault } from "./reason-fault.ts";
-import { term } from "./terms.ts";
+import { isLate, term } from "./terms.ts";
 
 type Answer = Decision<CaseEvent, CaseRefusal>;
 type Command<Type> = Extract<CaseCommand, { type: Type }>;
 type Decided = Extract<CaseEvent, { type: "case.decided.v1" }>;
-
-const isLate = ({ promised }: Case, at: Instant): boolean => promised !== undefined && at >= promised.due;
 
 /** Who has to sign: the applicant, and the employer where there is one; undefined where a commitment cannot be had. */
 const signersOf = (state: Case, { commitment }: Item): readonly Signer[] | undefined => {
@@ -22,11 +19,16 @@ const signersOf = (state: Case, { commitment }: Item): readonly Signer[] | undef
   return commitment.withoutEmployer === "applicant-alone" ? ["applicant"] : undefined;
 };
 
-/** Not verifiable is no reason to refuse: it is decided at once on commitments (当场先行办理). */
-const askCommitment = (state: Case, item: Item): Answer => {
+/**
+ * Not verifiable is no reason to refuse: it is decided at once on commitments (当场先行办理). The promise of an answer ends
+ * here; that it was broken by then is said first, whether or not its timer has come.
+ */
+const askCommitment = (state: Case, item: Item, { at }: Context): Answer => {
   const signers = signersOf(state, item);
   if (signers === undefined) return refuse({ code: "no-commitment" });
-  return { events: [{ type: "case.commitment-asked.v1", signers: [...signers] }] };
+  const overdue: readonly CaseEvent[] =
+    state.overdueAt === undefined && isLate(state, at) ? [{ type: "case.overdue.v1" }] : [];
+  return { events: [...overdue, { type: "case.commitment-asked.v1", signers: [...signers] }] };
 };
 
 /**
@@ -34,13 +36,13 @@ const askCommitment = (state: Case, item: Item): Answer => {
  * what is contradicted is refused with reasons, what cannot be verified is decided once commitments are signed. Nobody
  * decides their own case.
  */
-export const assess = (state: Case, command: Command<"assess">, { at }: Context): Answer => {
+export const assess = (state: Case, command: Command<"assess">, context: Context): Answer => {
   const { officer, item, finding } = command;
   if (!decidesFor(state, officer)) return refuse({ code: "no-such-case" });
   if (officer.actor === state.owner) return refuse({ code: "own-case" });
   if (state.phase !== "running" || state.commitment !== undefined)
     return refuse({ code: "nothing-to-decide" });
-  if (finding === "not-verifiable") return askCommitment(state, item);
+  if (finding === "not-verifiable") return askCommitment(state, item, context);
   const refuses = finding === "contradicted";
   const fault = reasonFault(item, { refuses, reasons: command.reasons });
   if (fault !== undefined) return refuse(fault);
@@ -48,7 +50,7 @@ export const assess = (state: Case, command: Command<"assess">, { at }: Context)
     type: "case.decided.v1",
     decision: refuses ? "refused" : "granted",
     reasons: refuses ? [...command.reasons] : [],
-    late: isLate(state, at),
+    late: isLate(state, context.at),
     basis: finding,
   };
   return { events: [decided] };

@@ -12,6 +12,9 @@ import type { AnswerOutcome } from "./event.ts";
 import type { Officer } from "./officer.ts";
 import type { Ruling } from "./ruling.ts";
 
+/** What whoever decides on the spot has found. */
+export type Finding = "verified" | "not-verifiable" | "contradicted";
+
 /** Item and calendar come in as values: the case is pinned to the item's version, the calendar is the one in force. */
 export type CaseCommand =
   | {
@@ -55,13 +58,14 @@ export type CaseCommand =
       readonly type: "assess";
       readonly officer: Officer;
       readonly item: Item;
-      readonly finding: "verified" | "not-verifiable" | "contradicted";
+      readonly finding: Finding;
       readonly reasons: readonly ReasonCode[];
     }
   | { readonly type: "sign"; readonly officer: Officer; readonly item: Item; readonly calendar: Calendar }
   | { readonly type: "attend"; readonly officer: Officer; readonly item: Item; readonly calendar: Calendar }
   | {
       readonly type: "change-kind";
+      readonly officer: Officer;
       readonly way: WayId;
       readonly reason: Sealed;
       readonly item: Item;
@@ -80,6 +84,7 @@ export type CaseRefusal =
   | { readonly code: "no-commitment" }
   | { readonly code: "nothing-to-sign" }
   | { readonly code: "no-such-way"; readonly ways: readonly WayId[] }
+  | { readonly code: "no-power" }
   | { readonly code: "kind-settled" }
   | { readonly code: "not-stuck" }
   | { readonly code: "already-resumed" };

@@ -78,7 +78,7 @@ const changed = (
   event: Extract<CaseEvent, { type: "case.kind-changed.v1" }>,
   at: Instant,
 ): Case => {
-  const { promised: _, legal: __, warnAt: ___, warnedAt: ____, ...rest } = state;
+  const { promised: _, legal: __, warnAt: ___, warnedAt: ____, overdueAt: _____, ...rest } = state;
   const { type: _type, from, reason, superseded, ...way } = event;
   const next = superseded === undefined ? state.roundsClosed : superseded + 1;
   return {
@@ -100,13 +100,14 @@ const resumed = (state: Case): Case => {
 };
 
 /** Folds one event into a case. Every stream begins with its opening. */
-export const evolve = (state: CaseState, event: CaseEvent, { at }: Context): CaseState => {
+export const evolve = (state: CaseState, event: CaseEvent, { at, seq }: Context): CaseState => {
   if (event.type === "case.opened.v1") return open(event);
   if (state === undefined) return undefined;
   switch (event.type) {
     case "case.accepted.v1": {
       const { type: _, ...terms } = event;
-      return { ...state, phase: "running", acceptedAt: at, ...terms };
+      // Accepted with its opening it was accepted at receipt, however long the dispatch took.
+      return { ...state, phase: "running", acceptedAt: seq === 1 ? state.receivedAt : at, ...terms };
     }
     case "case.round-opened.v1":
       return opened(state, event, at);

@@ -5,7 +5,7 @@ import { wayOf } from "../item/way-of.ts";
 import type { Case, Referral } from "./case.ts";
 import type { CaseCommand, CaseRefusal } from "./command.ts";
 import type { CaseEvent } from "./event.ts";
-import { term } from "./terms.ts";
+import { isLate, term } from "./terms.ts";
 import { referralId } from "./referral-id.ts";
 
 type Answer = Decision<CaseEvent, CaseRefusal>;
@@ -60,7 +60,9 @@ export const closeRound = (
   const refused = answers.flatMap((given) => (given?.outcome === "refuse" ? given.reasons : []));
   const objected = answers.some((given) => given?.outcome === "refuse");
   if (!objected && stepsOf(state, item, last.round + 1).length > 0) return [closed];
-  const late = state.promised !== undefined && at >= state.promised.due;
   const reasons = item.reasons.map(({ code }) => code).filter((code) => refused.includes(code));
-  return [closed, { type: "case.decided.v1", decision: objected ? "refused" : "granted", reasons, late }];
+  return [
+    closed,
+    { type: "case.decided.v1", decision: objected ? "refused" : "granted", reasons, late: isLate(state, at) },
+  ];
 };

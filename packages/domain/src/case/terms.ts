@@ -6,6 +6,7 @@ import { type Day, endOf } from "../day.ts";
 import type { Instant } from "../instant.ts";
 import type { Item } from "../item/item.ts";
 import { wayOf } from "../item/way-of.ts";
+import type { Case } from "./case.ts";
 import type { Term, Terms } from "./event.ts";
 import type { Ruling } from "./ruling.ts";
 
@@ -14,6 +15,10 @@ export const term = (calendar: Calendar, from: Instant, limit: Limit): Term => {
   const { due, lastDay, provisional, version } = deadline(calendar, from, limit);
   return { due, lastDay, provisional, calendar: version };
 };
+
+/** Whether a decision at that instant comes after what was promised, be it a promise that was given up since. */
+export const isLate = ({ promised, overdueAt }: Pick<Case, "promised" | "overdueAt">, at: Instant): boolean =>
+  overdueAt !== undefined || (promised !== undefined && at >= promised.due);
 
 /** A day that stands as a date and is counted from nothing. */
 const fixed = (calendar: Calendar, lastDay: Day): Term => ({

@@ -118,10 +118,15 @@ const askAgain = (
   return [{ kind: "arm", timer: { subject: now.case, plan, at: later(at, wait) } }];
 };
 
+/** A machine that was stuck may still wait for its operator; the token of one that went on is gone, which is fine. */
+const concluded = (now: Case, outcome: CaseOutcome): readonly CaseEffect[] => [
+  { kind: "conclude-case", outcome },
+  ...(now.timesStuck === 0 ? [] : [{ kind: "resume-route" } as const]),
+];
+
 const withdrawn = (now: Case): readonly CaseEffect[] => [
-  { kind: "conclude-case", outcome: "withdrawn" },
+  ...concluded(now, "withdrawn"),
   { kind: "complete-round", round: now.roundsClosed },
-  ...(now.stuck === undefined ? [] : [{ kind: "resume-route" } as const]),
 ];
 
 /** The machine of an open round goes on with the new way; a delegated case has none running, so it gets one. */
@@ -158,7 +163,7 @@ export const effectsOfCase = (now: Case, event: CaseEvent, at: Instant): readonl
     case "case.round-closed.v1":
       return closed(now, event.round, at);
     case "case.decided.v1":
-      return [{ kind: "conclude-case", outcome: event.decision }];
+      return concluded(now, event.decision);
     case "case.withdrawn.v1":
       return withdrawn(now);
     case "case.register-down.v1":

@@ -86,7 +86,7 @@ const worklist = (now: Case, seq: number): readonly ViewRow[] => {
 };
 
 /** Cases that only departments work on never come to a desk, and cost no row there. */
-const isHandledOnTheSpot = ({ decides, acceptedAt, receivedAt, changed, commitment }: Case): boolean =>
+const comesToADesk = ({ decides, acceptedAt, receivedAt, changed, commitment }: Case): boolean =>
   decides !== "department" || acceptedAt !== receivedAt || changed !== undefined || commitment !== undefined;
 
 /** Every row of a case, in full, from its state and sequence number alone. */
@@ -113,6 +113,6 @@ export const rowsOfCase = (now: Case, seq: number): readonly ViewRow[] => [
     },
   },
   ...worklist(now, seq),
-  ...(isHandledOnTheSpot(now) ? [deskRow(now, seq)] : []),
+  ...(comesToADesk(now) ? [deskRow(now, seq)] : []),
   ...stuckRows(now, seq),
 ];

@@ -17,6 +17,7 @@ const limit = { count: 30, unit: "working-day", provenance: { kind: "example" } 
 const [review] = departmental.ways;
 const [rule] = departmental.kinds;
 const spot = { ...review, id: "spot", kind: "delegated", decides: "window", rounds: [] };
+const again = { ...review, id: "again" };
 const commitment = {
   applicant: text,
   employer: text,
@@ -28,8 +29,8 @@ const commitment = {
 const delegated = (change: object = {}): Item =>
   Item.parse({
     ...departmental,
-    ways: [review, spot],
-    kinds: [rule, { ...rule, id: "spot", way: "spot" }],
+    ways: [review, again, spot],
+    kinds: [rule, { ...rule, id: "again", way: "again" }, { ...rule, id: "spot", way: "spot" }],
     commitment: { ...commitment, ...change },
   });
 
@@ -156,6 +157,7 @@ test("a case that has to be applied for in person is accepted when the applicant
 const change = (way: string): CaseCommand => ({
   type: "change-kind",
   way: WayId.parse(way),
+  officer: clerk,
   reason: Sealed.parse(`s1.${"x".repeat(40)}`),
   item: delegated(),
   calendar: china,
@@ -178,7 +180,7 @@ test("a delegated case goes to departments when its kind is changed, and its lim
 
 test("departments that were asked are asked no more, and the new way begins with a round of its own", () => {
   const agency = { kind: "agency", way: "review", decides: "department", rule: "always" };
-  const back = told(delegated(), agency, ask(0), change("spot"), change("review"), ask(1));
+  const back = told(delegated(), agency, ask(0), change("again"), ask(1));
   assert.deepEqual(
     back.state?.referrals.map(({ round, superseded }) => [round, superseded]),
     [
@@ -191,7 +193,7 @@ test("departments that were asked are asked no more, and the new way begins with
   assert.ok(back.state);
   const [first] = back.state.referrals;
   assert.ok(first);
-  const late = told(delegated(), agency, ask(0), change("spot"), {
+  const late = told(delegated(), agency, ask(0), change("again"), {
     type: "answer",
     referral: first.referral,
     department: first.department,
@@ -206,4 +208,36 @@ test("departments that were asked are asked no more, and the new way begins with
 test("a kind is settled once somebody has answered or commitments were asked for", () => {
   const { refusals } = told(delegated(), {}, change("nowhere"), assess("not-verifiable"), change("review"));
   assert.deepEqual(refusals, ["no-such-way", "kind-settled"]);
+});
+
+test("nobody gives a window or an employer the power to decide by a change of kind, nor handles their own case", () => {
+  const agency = { kind: "agency", way: "review", decides: "department", rule: "always" };
+  const own = { ...change("again"), officer: { ...clerk, actor: owner } } as const;
+  const { state, refusals } = told(delegated(), agency, change("spot"), own);
+  assert.deepEqual(refusals, ["no-power", "own-case"]);
+  assert.deepEqual([state?.way, state?.decides], ["review", "department"]);
+});
+
+test("a promise that was broken stays broken when commitments are asked for", () => {
+  const promised = told(delegated(), {}).state?.promised;
+  assert.ok(promised && opening.type === "open");
+  const late = later(promised.due, HOUR);
+  const begun: CaseCommand = { ...opening, item: delegated(), ruling: ruling() };
+  const { state, events } = play([
+    [begun, monday],
+    [assess("not-verifiable"), late],
+    [sign({ actor: owner }), later(late, HOUR)],
+  ]);
+  assert.deepEqual(
+    events.slice(2).map(({ type }) => type),
+    ["case.overdue.v1", "case.commitment-asked.v1", "case.commitment-signed.v1", "case.decided.v1"],
+  );
+  assert.equal(state?.decision?.late, true);
+});
+
+test("a case that was opened late counts as accepted when it was received", () => {
+  assert.ok(opening.type === "open");
+  const begun: CaseCommand = { ...opening, item: delegated(), ruling: ruling() };
+  const { state } = play([[begun, later(monday, 24 * HOUR)]]);
+  assert.equal(state?.acceptedAt, state?.receivedAt);
 });

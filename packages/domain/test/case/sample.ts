@@ -97,12 +97,15 @@ export const play = (commands: readonly (readonly [CaseCommand, Instant])[]): Hi
   let state = caseDecider.initial;
   const events: CaseEvent[] = [];
   const refusals: string[] = [];
+  let seq = 0;
   for (const [command, at] of commands) {
-    const context = { at, seq: events.length };
-    const decision = caseDecider.decide(state, command, context);
+    const decision = caseDecider.decide(state, command, { at, seq });
     if ("refusal" in decision) refusals.push(decision.refusal.code);
-    else
-      for (const event of decision.events) state = caseDecider.evolve(state, record(event, events), context);
+    else if (decision.events.length > 0) {
+      seq += 1;
+      for (const event of decision.events)
+        state = caseDecider.evolve(state, record(event, events), { at, seq });
+    }
   }
   return { state, events, refusals };
 };

@@ -78,6 +78,6 @@ export const desk = {
     const id = CaseId.safeParse(params.case).data;
     const state = id && servedBy(principal, await findCase(deps, id));
     if (state === undefined) return NOT_THERE;
-    return settled(await act.changeKind(deps, state.case, body, request), handled);
+    return settled(await act.changeKind(deps, state.case, officerOf(principal), body, request), handled);
   }),
 };

@@ -34,8 +34,14 @@ const turnOf = (
   return { of: "departments", departments: open.map(({ department }) => named(offer, department)) };
 };
 
+const CHANGED: Text = {
+  zh: "办件已说明理由改变办理方式，由部门办理。",
+  en: "The case was given another way, with a reason: departments handle it.",
+};
+
 /** Why the case has its kind; a version once given is given for ever, so its rule is there. */
-const because = (item: Item, { rule }: Case): Text => {
+const because = (item: Item, { rule, changed }: Case): Text => {
+  if (changed !== undefined) return CHANGED;
   const found = item.kinds.find(({ id }) => id === rule);
   if (found === undefined) throw new Error(`${item.id} has lost its rule ${rule}`);
   return found.because;
