@@ -60,13 +60,16 @@ export const chainChecked = async (window: TestedWindow): Promise<void> => {
   await granted(window, visitor, submitted);
   const fresh = await client.ask(readCaseChain, ofCase);
   assert.ok(fresh.commits.length > 3 && fresh.proofs.every((proof) => proof === null));
+  const temporary = temporaryFolder();
+  const { file, check } = checker(temporary.path);
+  const unsigned = await check(file("unsigned.json", fresh));
+  assert.equal(unsigned.status, 2);
+  assert.match(unsigned.said, /还没有签名根[^]*no signed root/);
   await window.moveClock(later(fresh.asOf, 3 * HOUR), "roots");
 
   const chain = await client.ask(readCaseChain, ofCase);
   assert.ok(chain.proofs.every((proof) => proof !== null));
   const keys = await client.ask(listRootKeys);
-  const temporary = temporaryFolder();
-  const { file, check } = checker(temporary.path);
   const published = ["--keys", file("keys.json", keys)];
   const whole = await check(file("chain.json", chain), ...published, "--before", file("fresh.json", fresh));
   assert.equal(whole.status, 0, whole.said);

@@ -3,21 +3,23 @@ import type * as z from "zod";
 import type { ProblemCode } from "./problems.ts";
 
 /**
- * Who may call an operation; the table that decides stands in packages/http/src/access.ts. `officer`: a clerk,
- * or somebody who handles an employer; `staff`: a clerk or a supervisor. `owner`: an applicant, and
- * only for what is their own. `signed`: no token, the body is signed with the department's secret.
+ * Who may call an operation; packages/http/src/access.ts says which roles that are and how the thing must stand to them:
+ * - `anyone`: no token is asked for; `signed`: none either, the body is signed with the department's secret;
+ * - `applicant`: any of them; `owner`: an applicant, for what is their own; `department`: for what it was asked;
+ * - `clerk`: at their own window; `officer`: a clerk there, or whoever handles the employer; `staff`: a clerk there, or a
+ *   supervisor; `supervisor`, `operator`: for everything that the operation gives.
  */
 export type AccessRule =
-  | "clerk"
-  | "staff"
-  | "officer"
   | "anyone"
+  | "signed"
   | "applicant"
   | "owner"
   | "department"
+  | "clerk"
+  | "officer"
+  | "staff"
   | "supervisor"
-  | "operator"
-  | "signed";
+  | "operator";
 
 /** One thing that can be asked of the window over HTTP. OpenAPI, the routes and the test client are made from it. */
 export interface Operation {

@@ -1,9 +1,9 @@
-import { CATALOGUE, EntryCard } from "@window/domain/edition/card.ts";
 import { entryOf, type Content, type Entry } from "@window/domain/edition/content.ts";
 import { editionDecider } from "@window/domain/edition/decide.ts";
 import { offerOf, type Offer } from "@window/domain/edition/offer.ts";
+import { readCards, type Cards } from "@window/domain/edition/read-cards.ts";
 import { standingAt } from "@window/domain/edition/standing.ts";
-import { EntryId } from "@window/domain/id.ts";
+import type { EntryId } from "@window/domain/id.ts";
 import type { Instant } from "@window/domain/instant.ts";
 import { current } from "@window/domain/perform.ts";
 import type { Catalogue } from "@window/domain/port/catalogue.ts";
@@ -20,34 +20,10 @@ export interface Reading {
 /** Design §3: readers keep what stands at most 60 seconds. */
 const FRESH = 60_000;
 
-/** Entries of one page; the store gives fewer when they are long. */
-const PAGE = 100;
-
 /** Thrown until the seed has been imported: a window without a calendar offers nothing. */
 class NothingPublished extends Error {
   override readonly name = "NothingPublished";
 }
-
-interface Card {
-  readonly seq: number;
-  readonly editions: EntryCard["editions"];
-}
-type Cards = ReadonlyMap<EntryId, Card>;
-
-const readCards = async (views: Reading["views"]): Promise<Cards> => {
-  const cards = new Map<EntryId, Card>();
-  let after: string | undefined;
-  do {
-    const page = await views.list(CATALOGUE.view, CATALOGUE.partition, {
-      limit: PAGE,
-      ...(after === undefined ? {} : { after }),
-    });
-    for (const { aggregate, seq, body } of page.rows)
-      cards.set(EntryId.parse(aggregate), { seq, editions: EntryCard.parse(body).editions });
-    after = page.next;
-  } while (after !== undefined);
-  return cards;
-};
 
 /** Rows never go, and an older one never says more: an index that is behind or being rebuilt takes nothing away. */
 const merged = (known: Cards, read: Cards): Cards => {

@@ -1,7 +1,8 @@
 /**
  * `npm run check-chain -- chain.json [--keys keys.json] [--before earlier.json]`: checks what
  * `GET /cases/{case}/chain` gave, offline, on the file alone. `--keys` holds it to keys kept from `GET /roots/keys`,
- * `--before` to a file of the same chain kept earlier. Exits with 0 when it is whole, 1 when not, 2 when nothing was checked.
+ * `--before` to a file of the same chain kept earlier. Exits with 0 when it is whole, 1 when not, 2 when no signature was there
+ * to check, or no file.
  */
 import { ChainFile } from "@window/domain/root/chain-file.ts";
 import { checkChain, checkingBy, flawsSince, type Flaw } from "@window/domain/root/check-chain.ts";
@@ -21,11 +22,21 @@ const read = <Schema extends z.ZodType>(schema: Schema, path: string): z.output<
 
 const both = (zh: string, en: string): void => void process.stdout.write(`${zh}\n  ${en}\n`);
 
-const verdict = (flaws: readonly Flaw[]): number => {
+/** Whoever can write a file can link it; only a signed root says that it was so at its hour. */
+const unsigned = (): number => {
+  both(
+    "○ 记录前后相连，但还没有签名根可以核对；约两小时后请再取一次。",
+    "The commits fit together, but no signed root covers them yet: fetch the file again in about two hours.",
+  );
+  return 2;
+};
+
+const verdict = (flaws: readonly Flaw[], covered: number): number => {
   for (const flaw of flaws) {
     const { zh, en } = flawText(flaw);
     both(`✗ ${zh}`, en);
   }
+  if (flaws.length === 0 && covered === 0) return unsigned();
   if (flaws.length === 0) both("✓ 记录链完整，未被改动。", "The chain is whole: nothing in it was changed.");
   else both("✗ 记录链已被破坏。", "The chain is broken.");
   return flaws.length === 0 ? 0 : 1;
@@ -55,7 +66,7 @@ const check = (path: string, keysPath: string | undefined, earlierPath: string |
     `as of ${asOf}: ${count} commits, ${String(checked.covered)} under a signed root, ${String(checked.waiting)} not yet`,
   );
   whoSigned(keys, keysPath !== undefined);
-  return verdict([...checked.flaws, ...earlier]);
+  return verdict([...checked.flaws, ...earlier], checked.covered);
 };
 
 const main = (): number => {

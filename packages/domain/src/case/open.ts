@@ -4,8 +4,9 @@ import type { CaseEvent } from "./event.ts";
 import { termsOf } from "./terms.ts";
 
 /**
- * An application in person is received, and accepted when the applicant has come. Everything else is received and accepted at once: a submission is complete when it is let through (行政许可法 art. 32, 优化营商环境条例
- * art. 36: complete means accepted), so nobody's clock stands still between the two.
+ * An application in person is received, and accepted when the applicant has come. Everything else is received and
+ * accepted at once: a submission is complete when it is let through (行政许可法 art. 32, 优化营商环境条例 art. 36: complete
+ * means accepted), so nobody's clock stands still between the two.
  */
 export const open = (command: Extract<CaseCommand, { type: "open" }>): Decision<CaseEvent, CaseRefusal> => {
   const { item, calendar, receivedAt, ruling } = command;

@@ -131,7 +131,7 @@ const standing = async ({ marks, roots }: Rooting, now: Instant) => {
 
 /**
  * Signs a root over every hour of the feed that is closed and has none, oldest first (docs/adr/0006). Run twice, or
- * killed anywhere, it makes the same roots and never two of one hour. Returns how many it made.
+ * killed anywhere, it makes the same roots and never two of one hour. Returns how many hours were found without a root.
  */
 export const signRoots = async (deps: Rooting): Promise<number> => {
   const now = deps.clock.now();
