@@ -1,5 +1,6 @@
 import { Item } from "@window/domain/item/item.ts";
 import { basis, launchReport } from "../part/basis.ts";
+import { applicantContact } from "../part/contact-fields.ts";
 import { employerFields, talentClass } from "../part/employment-fields.ts";
 import { choice, date, text } from "../part/fields.ts";
 import { example } from "../part/limits.ts";
@@ -73,6 +74,7 @@ export const childSchooling = Item.parse({
   basis: [rules, launchReport()],
   facts: { class: "talent-class", employer: "employer-credit-code", place: "school-place" },
   fields: [...personFields, talentClass, ...employerFields(), ...child],
+  contacts: [applicantContact],
   materials: [
     identityCopy,
     labourContract,

@@ -1,5 +1,6 @@
 import { Item } from "@window/domain/item/item.ts";
 import { launchReport } from "../part/basis.ts";
+import { applicantContact } from "../part/contact-fields.ts";
 import { commitment } from "../part/commitment.ts";
 import { delegatedByReport } from "../part/delegated.ts";
 import { employerFields, workPlace } from "../part/employment-fields.ts";
@@ -37,6 +38,7 @@ export const entrepreneurRecognition = Item.parse({
   basis: [launchReport()],
   facts: { employer: "employer-credit-code", place: "work-place" },
   fields: [...personFields, ...venture],
+  contacts: [applicantContact],
   materials: [
     identityCopy,
     paper(

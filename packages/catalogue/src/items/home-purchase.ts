@@ -1,5 +1,6 @@
 import { Item } from "@window/domain/item/item.ts";
 import { basis } from "../part/basis.ts";
+import { applicantContact } from "../part/contact-fields.ts";
 import { commitment } from "../part/commitment.ts";
 import { delegatedByProposal } from "../part/delegated.ts";
 import { employerFields, talentClass, workPlace } from "../part/employment-fields.ts";
@@ -48,6 +49,7 @@ export const homePurchase = Item.parse({
   ],
   facts: { class: "talent-class", employer: "employer-credit-code", place: "work-place" },
   fields: [...personFields, talentClass, ...household, ...employerFields(), workPlace],
+  contacts: [applicantContact],
   materials: [
     identityCopy,
     labourContract,

@@ -1,5 +1,6 @@
 import { Item } from "@window/domain/item/item.ts";
 import { launchReport } from "../part/basis.ts";
+import { applicantContact } from "../part/contact-fields.ts";
 import { commitment } from "../part/commitment.ts";
 import { delegatedByReport } from "../part/delegated.ts";
 import { contractFields, employerFields, talentClass, workPlace } from "../part/employment-fields.ts";
@@ -40,6 +41,7 @@ export const policyProof = Item.parse({
   basis: [launchReport()],
   facts: { class: "talent-class", employer: "employer-credit-code", place: "work-place" },
   fields: [...personFields, talentClass, ...purpose, ...employerFields(), workPlace, ...contractFields],
+  contacts: [applicantContact],
   materials: [identityCopy, labourContract, recognitionCertificate],
   ...delegatedByReport,
   commitment,

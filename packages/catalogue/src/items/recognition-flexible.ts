@@ -1,5 +1,6 @@
 import { Item } from "@window/domain/item/item.ts";
 import { basis } from "../part/basis.ts";
+import { applicantContact } from "../part/contact-fields.ts";
 import { commitment } from "../part/commitment.ts";
 import { integer } from "../part/fields.ts";
 import { example } from "../part/limits.ts";
@@ -28,6 +29,7 @@ export const recognitionFlexible = Item.parse({
     ),
   ],
   facts: recognitionFacts,
+  contacts: [applicantContact],
   fields: [
     ...recognitionFields,
     integer(

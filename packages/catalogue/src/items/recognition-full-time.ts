@@ -1,5 +1,6 @@
 import { Item } from "@window/domain/item/item.ts";
 import { basis } from "../part/basis.ts";
+import { applicantContact } from "../part/contact-fields.ts";
 import { commitment } from "../part/commitment.ts";
 import { example } from "../part/limits.ts";
 import { paper } from "../part/paper.ts";
@@ -31,6 +32,7 @@ export const recognitionFullTime = Item.parse({
   ],
   facts: recognitionFacts,
   fields: recognitionFields,
+  contacts: [applicantContact],
   materials: [
     paper(
       "declaration",

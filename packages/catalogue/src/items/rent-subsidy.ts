@@ -1,5 +1,6 @@
 import { Item } from "@window/domain/item/item.ts";
 import { basis, proposed } from "../part/basis.ts";
+import { applicantContact } from "../part/contact-fields.ts";
 import { contractFields, employerFields, talentClass } from "../part/employment-fields.ts";
 import { integer, text } from "../part/fields.ts";
 import { example, promised } from "../part/limits.ts";
@@ -61,6 +62,7 @@ export const rentSubsidy = Item.parse({
   ],
   facts: { class: "talent-class", employer: "employer-credit-code" },
   fields: [...personFields, talentClass, ...employerFields(), ...contractFields, ...leaseFields],
+  contacts: [applicantContact],
   materials: [
     paper(
       "labour-contract",

@@ -1,6 +1,7 @@
 import { Item } from "@window/domain/item/item.ts";
 import { basis } from "../part/basis.ts";
-import { caseNumber, choice, date, phone, text } from "../part/fields.ts";
+import { applicantContact, contactFields } from "../part/contact-fields.ts";
+import { caseNumber, choice, date, text } from "../part/fields.ts";
 import { foreignerFields } from "../part/foreigner-fields.ts";
 import { sourced } from "../part/limits.ts";
 import { extraPaper, paper } from "../part/paper.ts";
@@ -32,7 +33,7 @@ const stay = [
     ["year-or-more", "一年以上", "A year or more"],
   ]),
   text("address", { zh: "在琼住址", en: "Address in Hainan" }, { maxLength: 200 }),
-  phone("phone", { zh: "联系电话", en: "Telephone" }, { required: false }),
+  ...contactFields(),
 ];
 
 const fifteenDays = sourced(15, "calendar-day", LAW, "第三十条");
@@ -62,6 +63,7 @@ export const residencePermit = Item.parse({
   ],
   facts: {},
   fields: [...foreignerFields, ...stay],
+  contacts: [applicantContact],
   materials: [
     paper(
       "passport-copy",

@@ -1,5 +1,6 @@
 import { Item } from "@window/domain/item/item.ts";
 import { basis } from "../part/basis.ts";
+import { applicantContact } from "../part/contact-fields.ts";
 import { commitment } from "../part/commitment.ts";
 import { delegatedByReport } from "../part/delegated.ts";
 import { employerFields, workPlace } from "../part/employment-fields.ts";
@@ -65,6 +66,7 @@ export const settlementProof = Item.parse({
   ],
   facts: { employer: "employer-credit-code", place: "work-place" },
   fields: [...personFields, ...ground, ...situation],
+  contacts: [applicantContact],
   materials: [identityCopy, degree, recognitionCertificate],
   ...delegatedByReport,
   commitment,

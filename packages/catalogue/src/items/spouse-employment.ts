@@ -1,5 +1,6 @@
 import { Item } from "@window/domain/item/item.ts";
 import { basis, proposed } from "../part/basis.ts";
+import { applicantContact } from "../part/contact-fields.ts";
 import { contractFields, employerFields, talentClass, workPlace } from "../part/employment-fields.ts";
 import { choice, text } from "../part/fields.ts";
 import { example, promised } from "../part/limits.ts";
@@ -57,6 +58,7 @@ export const spouseEmployment = Item.parse({
   basis: [source],
   facts: { class: "talent-class", employer: "employer-credit-code", place: "work-place" },
   fields: [...personFields, talentClass, ...employerFields(), workPlace, ...contractFields, ...spouse],
+  contacts: [applicantContact],
   materials: [
     identityCopy,
     labourContract,

@@ -1,5 +1,6 @@
 import { Item } from "@window/domain/item/item.ts";
 import { basis } from "../part/basis.ts";
+import { agentContact, agentFields, applicantContact, contactFields } from "../part/contact-fields.ts";
 import { employerFields } from "../part/employment-fields.ts";
 import { choice, date, integer, text } from "../part/fields.ts";
 import { foreignerFields } from "../part/foreigner-fields.ts";
@@ -77,7 +78,8 @@ export const workPermit = Item.parse({
   applicant: "employer",
   basis: [guide],
   facts: { class: "category", employer: "employer-credit-code" },
-  fields: [...foreignerFields, ...post],
+  fields: [...foreignerFields, ...contactFields(), ...post, ...agentFields],
+  contacts: [applicantContact, agentContact],
   materials: [
     paper(
       "application-form",

@@ -17,7 +17,8 @@ const question =
 
 export const text = question("text", { maxLength: 120 });
 export const date = question("date");
-export const phone = question("phone");
+export const mobile = question("mobile");
+export const email = question("email");
 export const passport = question("passport");
 export const integer = question("integer");
 export const creditCode = question("credit-code", { privacy: "code" });

@@ -1,4 +1,5 @@
-import { choice, passport, phone, text, when } from "./fields.ts";
+import { contactFields } from "./contact-fields.ts";
+import { choice, passport, text, when } from "./fields.ts";
 
 /** One of three documents: nobody needs a mainland card to apply. */
 export const identityFields = [
@@ -48,18 +49,5 @@ export const fullName = text(
   { hint: { zh: "与所选证件一致。", en: "As in the identity document you choose." } },
 );
 
-/** Nobody needs a telephone to apply. */
-export const telephone = phone(
-  "phone",
-  { zh: "联系电话", en: "Telephone" },
-  {
-    hint: {
-      zh: "选填；境外号码请加国家代码，例如 +44。",
-      en: "Optional. For a number abroad add the country code, such as +44.",
-    },
-    required: false,
-  },
-);
-
 /** Who somebody is and how to reach them. */
-export const personFields = [fullName, ...identityFields, telephone];
+export const personFields = [fullName, ...identityFields, ...contactFields()];

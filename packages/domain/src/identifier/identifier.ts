@@ -1,7 +1,7 @@
 import * as z from "zod";
 
 /** Why a number cannot be right. Each has its own words for the person who typed it. */
-export const IdentifierFault = z.enum(["length", "alphabet", "date", "checksum"]);
+export const IdentifierFault = z.enum(["length", "alphabet", "date", "checksum", "address", "country-code"]);
 export type IdentifierFault = z.infer<typeof IdentifierFault>;
 
 /** The first thing that is wrong with a number, or null. */

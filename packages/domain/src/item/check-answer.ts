@@ -3,6 +3,8 @@ import { creditCodeFault } from "../identifier/credit-code.ts";
 import type { Check } from "../identifier/identifier.ts";
 import { normalise } from "../identifier/normalise.ts";
 import { passportFault } from "../identifier/passport.ts";
+import { emailFault, normaliseEmail } from "../identifier/email.ts";
+import { mobileFault, normaliseMobile } from "../identifier/mobile.ts";
 import { permanentResidenceIdFault } from "../identifier/permanent-residence-id.ts";
 import { caseNumberFault } from "../identifier/case-number.ts";
 import { phoneFault } from "../identifier/phone.ts";
@@ -22,6 +24,8 @@ export function checkAnswer(field: Field, answer: unknown): Checked {
   if (answer.length > LONGEST) return { cause: "too-long" };
   if (field.type === "text") return checkText(answer, field.maxLength);
   if (field.type === "date") return Day.safeParse(answer).success ? { value: answer } : { cause: "date" };
+  if (field.type === "email") return checkNumber(emailFault, normaliseEmail(answer));
+  if (field.type === "mobile") return checkNumber(mobileFault, normaliseMobile(answer));
   if (field.type !== "choice") return checkNumber(checks[field.type], normalise(answer));
   const known = field.options.some((option) => option.code === answer);
   return known ? { value: answer } : { cause: "unknown-option" };
@@ -34,7 +38,10 @@ const checks = {
   "credit-code": creditCodeFault,
   phone: phoneFault,
   "case-number": caseNumberFault,
-} satisfies Record<Exclude<Field["type"], "text" | "date" | "choice" | "integer">, Check>;
+} satisfies Record<
+  Exclude<Field["type"], "text" | "date" | "choice" | "integer" | "email" | "mobile">,
+  Check
+>;
 
 function checkNumber(check: Check, value: string): Checked {
   const cause = check(value);

@@ -99,4 +99,21 @@ export const faultText = {
     },
     remedy: { zh: "请对照证件原件逐位核对。", en: "Compare it with the original, character by character." },
   },
+  address: {
+    cause: { zh: "这不是一个电子邮箱地址。", en: "This is not an e-mail address." },
+    remedy: {
+      zh: "请只填一个地址，例如 name@example.com；国际化域名请写成 xn-- 形式。",
+      en: "Give one address, such as name@example.com; write an international domain in its xn-- form.",
+    },
+  },
+  "country-code": {
+    cause: {
+      zh: "不是内地手机号码，又没有国家代码。",
+      en: "This is no mainland mobile number, and it has no country code.",
+    },
+    remedy: {
+      zh: "内地号码请填11位；境外号码请以加号和国家代码开头，例如 +44。",
+      en: "Give the eleven digits of a mainland number, or begin with a plus and the country code, such as +44.",
+    },
+  },
 } satisfies Record<FaultCause, { cause: Text; remedy: Text }>;

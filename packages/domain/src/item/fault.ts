@@ -17,6 +17,8 @@ export const FaultCause = z.enum([
   "length",
   "alphabet",
   "checksum",
+  "address",
+  "country-code",
 ]);
 export type FaultCause = z.infer<typeof FaultCause>;
 

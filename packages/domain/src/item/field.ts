@@ -35,6 +35,8 @@ export const Field = z.discriminatedUnion("type", [
   z.object({ ...common, ...personal, type: z.literal("passport") }),
   z.object({ ...common, ...either, type: z.literal("credit-code") }),
   z.object({ ...common, ...personal, type: z.literal("phone") }),
+  z.object({ ...common, ...personal, type: z.literal("mobile") }),
+  z.object({ ...common, ...personal, type: z.literal("email") }),
   /** The number of another case, as people write it down. */
   z.object({ ...common, ...personal, type: z.literal("case-number") }),
 ]);

@@ -1,3 +1,4 @@
+import { wrongContacts } from "./contact.ts";
 import type { Field } from "./field.ts";
 import type { Parts } from "./parts.ts";
 import { misplaced } from "./misplaced-field.ts";
@@ -20,6 +21,11 @@ export function inconsistencies(item: Parts): string[] {
   return [
     ...Object.entries(ids).flatMap(([noun, all]) => twice(noun, all)),
     ...item.fields.flatMap((field, index) => misplaced(field, item.fields.slice(0, index))),
+    ...twice(
+      "contact",
+      (item.contacts ?? []).map(({ who }) => who),
+    ),
+    ...wrongContacts(item.contacts ?? [], item.fields),
     ...wrongVerifications(item.verifications ?? [], item.fields),
     ...(item.elsewhere === undefined ? handledHere(item) : handledElsewhere(item)),
   ];

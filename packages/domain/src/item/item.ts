@@ -4,6 +4,7 @@ import { Text } from "../text.ts";
 import { Basis } from "./basis.ts";
 import { code } from "./code.ts";
 import { Commitment } from "./commitment.ts";
+import { Contact } from "./contact.ts";
 import { Field, FieldId } from "./field.ts";
 import { inconsistencies } from "./inconsistencies.ts";
 import { KindRule } from "./kind-rule.ts";
@@ -81,6 +82,8 @@ export const Item = z
     seasons: z.array(Season).min(1).exactOptional(),
     /** What is held against registers after submission; each by its place in this list. */
     verifications: z.array(Verification).min(1).max(9).exactOptional(),
+    /** Who is told what happens, and how; nobody where there is none. */
+    contacts: z.array(Contact).max(2).exactOptional(),
     commitment: Commitment.exactOptional(),
     precedent: Precedent.exactOptional(),
     sequel: Sequel.exactOptional(),

@@ -1,3 +1,4 @@
+import type { Contact } from "./contact.ts";
 import type { Field, FieldId } from "./field.ts";
 import type { KindRule } from "./kind-rule.ts";
 import type { Material } from "./material.ts";
@@ -15,6 +16,7 @@ export interface Parts {
   readonly kinds: readonly KindRule[];
   readonly powers: readonly Power[];
   readonly ways: readonly Way[];
+  readonly contacts?: readonly Contact[];
   readonly verifications?: readonly Verification[];
   readonly seasons?: readonly Season[];
   readonly reasons: readonly { readonly code: string }[];
