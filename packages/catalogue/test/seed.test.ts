@@ -35,7 +35,7 @@ test("somebody with a resident card can apply without a telephone", () =>
 
 test("somebody with a passport and a foreign telephone can apply", () => {
   const { "resident-id": _, ...rest } = answers;
-  const foreign = { ...rest, "id-type": "passport", passport: "L898902C3", phone: "+447700900123" };
+  const foreign = { ...rest, "id-type": "passport", passport: "L898902C3", mobile: "+447700900123" };
   assert.deepEqual(check(foreign), { ok: true, answers: foreign });
 });
 

@@ -76,6 +76,26 @@ describe("each answer", () => {
     [{ from: "2026-01-01T00:00:00Z" }, "from: date"],
     [{ until: "2025-12-31" }, "until: before"],
     [{ resident: "11010519490231002X" }, "resident: date"],
+    [{ mobile: "12345678901" }, "mobile: country-code"],
+    [{ mobile: "7700900123" }, "mobile: country-code"],
+    [{ mobile: "+8612800138000" }, "mobile: alphabet"],
+    [{ mobile: "+861380013800" }, "mobile: length"],
+    [{ mobile: "+123" }, "mobile: length"],
+    [{ mobile: "13800138000\r\nX: 1" }, "mobile: alphabet"],
+    [{ email: "name" }, "email: address"],
+    [{ email: "name@" }, "email: address"],
+    [{ email: "name@localhost" }, "email: address"],
+    [{ email: "name@[127.0.0.1]" }, "email: address"],
+    [{ email: "name@127.0.0.1" }, "email: address"],
+    [{ email: "one@example.com,two@example.com" }, "email: address"],
+    [{ email: "one@example.com\r\nBcc: two@example.com" }, "email: address"],
+    [{ email: "Name <name@example.com>" }, "email: address"],
+    [{ email: '"a b"@example.com' }, "email: address"],
+    [{ email: "李@example.com" }, "email: address"],
+    [{ email: "name@例子.公司" }, "email: address"],
+    [{ email: "a..b@example.com" }, "email: address"],
+    [{ email: `${"a".repeat(65)}@example.com` }, "email: length"],
+    [{ email: `a@${"b.".repeat(160)}com` }, "email: length"],
     [{ resident: "11010519491231002" }, "resident: length"],
     [{ resident: "11010519491231A02X" }, "resident: alphabet"],
     [{ employer: "91350100M000100Y44" }, "employer: checksum"],
@@ -89,6 +109,19 @@ describe("each answer", () => {
     const typed = { name: " 李明 ", resident: "１１０１０５ 19491231 002x", phone: "+44 7700 900-123" };
     const checked = checkAnswers(sample, { ...answers, ...typed }, "submission");
     assert.deepEqual(checked, { ok: true, answers: { ...answers, phone: "+447700900123" } });
+  });
+
+  test("of a mobile number and an e-mail address has one form too", () => {
+    for (const [mobile, kept] of [
+      ["138 0013 8000", "+8613800138000"],
+      ["8613800138000", "+8613800138000"],
+      ["0086-138-0013-8000", "+8613800138000"],
+      ["+44 (7700) 900-123", "+447700900123"],
+    ]) {
+      const checked = checkAnswers(sample, { ...answers, mobile, email: " Name@EXAMPLE.com " }, "submission");
+      const expected = { ...answers, mobile: kept, email: "Name@example.com" };
+      assert.deepEqual(checked, { ok: true, answers: expected });
+    }
   });
 
   test("counts characters, not code units", () =>

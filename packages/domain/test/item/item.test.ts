@@ -101,6 +101,17 @@ test("a result bears the name of somebody who had to give it", () => {
     assert.deepEqual(messages({ result: { ...written.result, holder } }), expected);
 });
 
+test("a contact names fields of its kind", () => {
+  const contacts = (contact: object) => messages({ contacts: [{ who: "applicant", ...contact }] });
+  assert.deepEqual(contacts({ mobile: "mobile", email: "email" }), []);
+  assert.deepEqual(contacts({}), ["applicant: nothing to be reached by"]);
+  assert.deepEqual(contacts({ mobile: "phone", email: "name", language: "papers" }), [
+    "applicant: phone is no mobile number",
+    "applicant: name is no e-mail address",
+    "applicant: papers is no choice of zh and en",
+  ]);
+});
+
 test("materials without a clean document are named in the order of the item", () => {
   const missing = (...clean: string[]) =>
     missingMaterials(sample, new Set(clean.map((id) => MaterialId.parse(id)))).map(({ id }) => id);

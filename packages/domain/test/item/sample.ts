@@ -35,6 +35,8 @@ export const written = {
     field("until", "date", { required: false, notBefore: "from" }),
     field("rent", "integer", { privacy: "code", min: 1, max: 9000 }),
     field("phone", "phone", { required: false }),
+    field("mobile", "mobile", { required: false }),
+    field("email", "email", { required: false }),
   ],
   materials: ["contract", "lease", "degree"].map((id) => ({
     id,
