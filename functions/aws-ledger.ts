@@ -8,6 +8,7 @@ import { wireClock } from "@window/aws/wire-clock.ts";
 import { derivedKey } from "@window/node/derived-key.ts";
 import { digest, keyedDigest } from "@window/node/digest.ts";
 import { idsOf } from "@window/node/ids.ts";
+import { personKeysOf } from "@window/node/person-keys.ts";
 import { clock } from "./aws-clock.ts";
 import { need } from "./aws-env.ts";
 
@@ -22,4 +23,5 @@ export const secret = () => openSecret(need(environment.secret), wireClock);
 const rootOf = ({ idSecret }: Secret): Uint8Array => Buffer.from(idSecret);
 
 export const keyedOf = (kept: Secret) => keyedDigest(derivedKey(rootOf(kept), "keyed-digest"));
+export const personKeys = (kept: Secret) => personKeysOf(derivedKey(rootOf(kept), "person-index"));
 export const ids = (kept: Secret) => idsOf(derivedKey(rootOf(kept), "ids"));

@@ -8,7 +8,7 @@ import type { Sweeping } from "@window/domain/dispatch/sweep-feed.ts";
 import type { Objects } from "@window/domain/port/objects.ts";
 import { reaching } from "./aws-reach.ts";
 import { isSet, need, once } from "./aws-env.ts";
-import { secret } from "./aws-ledger.ts";
+import { personKeys, secret } from "./aws-ledger.ts";
 import { vault } from "./aws-sealed.ts";
 import { signer } from "./aws-signer.ts";
 
@@ -24,8 +24,10 @@ const erasing = (): Pick<Objects, "erase"> => {
 
 export const sweepingDeps = once(async (): Promise<Sweeping> => {
   const read = secret();
+  const kept = await read();
   return {
-    ...reaching(await read()),
+    ...reaching(kept),
+    personKeys: personKeys(kept),
     registers: { connected: async (register) => (await registerEndpoints(read)(register)) !== undefined },
     views: openViewRows(tableNamed(need(environment.views))),
     vault: vault(),

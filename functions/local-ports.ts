@@ -19,6 +19,7 @@ import { httpRegisters, type RegisterEndpoint } from "@window/node/http-register
 import { digest, keyedDigest } from "@window/node/digest.ts";
 import { keptConnections } from "@window/node/pinned-post.ts";
 import { idsOf } from "@window/node/ids.ts";
+import { personKeysOf } from "@window/node/person-keys.ts";
 import { treeHash } from "@window/node/tree-hash.ts";
 
 /** Every port that waits for nobody: the queues and the machines, which call use cases, come after them. */
@@ -37,6 +38,7 @@ export const openPorts = (
     digest,
     treeHash,
     keyed: keyedDigest(folder.key("keyed-digest")),
+    personKeys: personKeysOf(folder.key("person-index")),
     ids: idsOf(folder.key("ids")),
     catalogue: openCatalogue({ views, store, clock }),
     store,

@@ -21,6 +21,7 @@ import type { EmbeddedWorkflow } from "@window/local/workflow.ts";
 import { openWorkflow } from "@window/local/workflow.ts";
 import { digest, keyedDigest } from "@window/node/digest.ts";
 import { idsOf } from "@window/node/ids.ts";
+import { personKeysOf } from "@window/node/person-keys.ts";
 import { randomBytes } from "node:crypto";
 import { DatabaseSync } from "node:sqlite";
 import { fixedCatalogue } from "../kit/fixed-catalogue.ts";
@@ -154,6 +155,7 @@ export const live = async (open: OpenShelves, around: Surroundings, cut: Cut): P
     digest,
     keyed: keyedDigest(around.key),
     ids: idsOf(around.key),
+    personKeys: personKeysOf(around.key),
     catalogue: fixedCatalogue(seed),
     origin: "https://window.example",
     workflow: through(cut, workflow),

@@ -28,6 +28,17 @@ const window = WindowId.parse("win_haikou");
 /** A name that must never be read anywhere but by who has the key. */
 export const NAME = "李-must-stay-sealed";
 
+/** What its passport number begins with; some have none. */
+export const PASSPORT = "SEALED";
+
+/** Few people, so that one applies several times. */
+const PEOPLE = 4;
+
+const answersOf = ({ dice }: World, name: string) => ({
+  "full-name": name,
+  ...(dice.chance(0.2) ? {} : { passport: `${PASSPORT}${dice.below(PEOPLE)}` }),
+});
+
 type Own = { readonly world: World; readonly actor: string; readonly id: ApplicationId };
 
 const upload = ({ world, id }: Own, document: DocumentId, bytes: Uint8Array): Promise<void> => {
@@ -69,7 +80,7 @@ const bring = async (own: Own, key: string): Promise<void> => {
 /** Two windows of one person on one draft: whoever saw an older state is told. */
 const revise = async ({ world, actor, id }: Own, key: string): Promise<void> => {
   const { seq } = await current(world.shelves.store, application, id);
-  const answers = { "full-name": `${NAME} ${key}` };
+  const answers = answersOf(world, `${NAME} ${key}`);
   const input = { application: id, basis: seq, answers };
   await ask(world, { actor, key }, (deps, request) => reviseApplication(deps, input, request));
 };
@@ -121,7 +132,7 @@ export const apply = async (world: World, number: number): Promise<void> => {
   const { dice } = world;
   const actor = `usr_${number}`;
   await world.pause(dice.below(dice.pick([1, DAY, 10 * DAY])));
-  const input = { item: dice.pick(itemsOf(world.shop.offer)), window, answers: { "full-name": NAME } };
+  const input = { item: dice.pick(itemsOf(world.shop.offer)), window, answers: answersOf(world, NAME) };
   const { application: id } = await ask(world, { actor, key: "draft" }, (deps, request) =>
     draftApplication(deps, input, request),
   );

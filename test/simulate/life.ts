@@ -11,6 +11,7 @@ import { ask } from "./ask.ts";
 import { gate, Trouble } from "./gate.ts";
 import { openMachines } from "./machines.ts";
 import { openMemoryIds } from "./memory/ids.ts";
+import { memoryPersonKeys } from "./memory/person-keys.ts";
 import { inspect } from "./papers.ts";
 import { post, send, swept, swiftMarks, told } from "./outside.ts";
 import { openTurns, type Turns } from "./turns.ts";
@@ -69,6 +70,7 @@ const open = (world: World, turns: Turns) => {
     digest,
     keyed: digest,
     ids,
+    personKeys: memoryPersonKeys,
     catalogue: world.shop.catalogue,
     origin: "https://window.example",
     inspect,

@@ -62,6 +62,7 @@ const itemOf = (dice: Dice, shape: (typeof shapes)[number], number: number): Ite
     facts: {},
     fields: [
       { id: "full-name", label: text, required: true, privacy: "personal", type: "text", maxLength: 40 },
+      { id: "passport", label: text, required: false, privacy: "personal", type: "passport" },
     ],
     materials: [{ id: "paper", name: text, required: true, accepts: ["application/pdf"], maxBytes: 1000 }],
     kinds: rentSubsidy.kinds.map((rule) => ({ ...rule, from: "2025-01-01" })),

@@ -1,8 +1,9 @@
-import { isDispatched, rowsOf, writeRows } from "@window/domain/dispatch/dispatch.ts";
+import { everyRow, isDispatched, writeRows } from "@window/domain/dispatch/dispatch.ts";
 import { rebuild } from "@window/domain/dispatch/rebuild.ts";
 import { later, HOUR, type Instant } from "@window/domain/instant.ts";
 import type { Views } from "@window/domain/port/views.ts";
 import type { ViewRow } from "@window/domain/view.ts";
+import { memoryPersonKeys } from "../memory/person-keys.ts";
 import { openMemoryViews } from "../memory/views.ts";
 import type { World } from "../world.ts";
 
@@ -13,14 +14,18 @@ const bytes = (rows: readonly ViewRow[]): string =>
     .join("\n");
 
 /** The rows that a log gives, written from nothing. */
-const folded = async ({ shelves: { store } }: World, views: Views): Promise<void> => {
+const folded = async (
+  { shelves: { store, vault }, shop: { catalogue } }: World,
+  views: Views,
+): Promise<void> => {
+  const deps = { catalogue, vault, personKeys: memoryPersonKeys };
   for (const [stream, commits] of store.streams)
-    if (isDispatched(stream)) await writeRows(views, rowsOf(stream, commits));
+    if (isDispatched(stream)) await writeRows(views, await everyRow(deps, stream, commits));
 };
 
 /** What lists show is what the log says, and they come out of it again to the same bytes. */
 export const viewLaw = async (world: World, begun: Instant): Promise<readonly string[]> => {
-  const { views } = world.shelves;
+  const { store, vault, views } = world.shelves;
   const shown = bytes(views.all());
   const fresh = openMemoryViews();
   await folded(world, fresh);
@@ -29,7 +34,7 @@ export const viewLaw = async (world: World, begun: Instant): Promise<readonly st
   // The real rebuild reads every hour of the feed, which takes long; some histories wait for it.
   world.now = later(world.now, 72 * HOUR);
   const heard = world.heard.length;
-  await rebuild({ ...world.life.deps, store: world.shelves.store, views }, begun);
+  await rebuild({ ...world.life.deps, store, vault, views }, begun);
   if (bytes(views.all()) !== shown) return ["rebuilt lists differ from those before"];
   return world.heard.length === heard ? [] : ["departments heard of a rebuild"];
 };

@@ -9,11 +9,12 @@ import { fold } from "../perform.ts";
 import type { Views } from "../port/views.ts";
 import type { ViewRow } from "../view.ts";
 import { effectsOfApplication, effectsOfCase } from "./effect.ts";
+import { type IndexingPeople, personRows } from "./person-rows.ts";
 import type { Effecting } from "./run-effect.ts";
 import { runEffectOfApplication, runEffectOfCase } from "./run-effect.ts";
 import { rowsOfApplication, rowsOfCase } from "./view-rows.ts";
 
-export interface Dispatching extends Effecting {
+export interface Dispatching extends Effecting, IndexingPeople {
   readonly views: Omit<Views, "clear">;
 }
 
@@ -26,7 +27,7 @@ const isClaim = (stream: StreamId): stream is ClaimId => stream.startsWith("clai
 export type Dispatched = ApplicationId | CaseId | EntryId;
 export const isDispatched = (stream: StreamId): stream is Dispatched => !isClaim(stream);
 
-/** All rows of a stream as it is, from its commits alone: the same commits give the same bytes. */
+/** Every row of a stream that follows from its commits alone: the same commits give the same bytes. */
 export const rowsOf = (stream: Dispatched, commits: readonly Commit[]): readonly ViewRow[] => {
   if (isCase(stream)) {
     const { state, seq } = fold(caseDecider, commits);
@@ -73,8 +74,19 @@ export const dispatch = async (deps: Dispatching, stream: StreamId): Promise<voi
   if (isCase(stream)) await ofCase(deps, commits, fresh);
   // Of an entry nothing follows but what is read of it.
   else if (isApplication(stream)) await ofApplication(deps, commits, fresh);
-  await writeRows(deps.views, rowsOf(stream, commits));
+  await writeRows(deps.views, await everyRow(deps, stream, commits, done));
 };
+
+/** Rows that follow from the commits, then those that only whoever has the subject's key can make. */
+export const everyRow = async (
+  deps: IndexingPeople,
+  stream: Dispatched,
+  commits: readonly Commit[],
+  done = 0,
+): Promise<readonly ViewRow[]> => [
+  ...rowsOf(stream, commits),
+  ...(isApplication(stream) ? await personRows(deps, commits, done) : []),
+];
 
 /** The first row is the `card`; it is written when all others are. */
 export const writeRows = async (

@@ -2,7 +2,7 @@ import type { Instant } from "../instant.ts";
 import { HOUR, later } from "../instant.ts";
 import type { Views } from "../port/views.ts";
 import type { Dispatched, Dispatching } from "./dispatch.ts";
-import { dispatch, isDispatched, rowsOf, writeRows } from "./dispatch.ts";
+import { dispatch, everyRow, isDispatched, writeRows } from "./dispatch.ts";
 import { streamsBetween } from "./sweep-feed.ts";
 
 export interface Rebuilding extends Dispatching {
@@ -15,7 +15,7 @@ const YOUNG = 48 * HOUR;
 const restore = async (deps: Dispatching, stream: Dispatched, now: Instant): Promise<void> => {
   const commits = await deps.store.load(stream);
   const old = commits.filter(({ at }) => at < now - YOUNG);
-  await writeRows(deps.views, rowsOf(stream, old));
+  await writeRows(deps.views, await everyRow(deps, stream, old));
   await dispatch(deps, stream);
 };
 

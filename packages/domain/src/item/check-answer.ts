@@ -1,14 +1,12 @@
 import { Day } from "../day.ts";
 import { creditCodeFault } from "../identifier/credit-code.ts";
 import type { Check } from "../identifier/identifier.ts";
+import { identityChecks } from "../identifier/identity.ts";
 import { normalise } from "../identifier/normalise.ts";
-import { passportFault } from "../identifier/passport.ts";
 import { emailFault, normaliseEmail } from "../identifier/email.ts";
 import { mobileFault, normaliseMobile } from "../identifier/mobile.ts";
-import { permanentResidenceIdFault } from "../identifier/permanent-residence-id.ts";
 import { caseNumberFault } from "../identifier/case-number.ts";
 import { phoneFault } from "../identifier/phone.ts";
-import { residentIdFault } from "../identifier/resident-id.ts";
 import type { Fault } from "./fault.ts";
 import type { Field } from "./field.ts";
 
@@ -32,9 +30,7 @@ export function checkAnswer(field: Field, answer: unknown): Checked {
 }
 
 const checks = {
-  "resident-id": residentIdFault,
-  "permanent-residence-id": permanentResidenceIdFault,
-  passport: passportFault,
+  ...identityChecks,
   "credit-code": creditCodeFault,
   phone: phoneFault,
   "case-number": caseNumberFault,
