@@ -69,6 +69,13 @@ const answer = (department: string) => async (deps: Deps, around: Surroundings) 
   assert.equal(given.kind, "recorded");
 };
 
+/** Years later: what was kept has been kept long enough. */
+export const erase = async (deps: Deps): Promise<void> => {
+  const request = asks(deps, "erase", ActorId.parse("sys_retention"));
+  const command = { type: "erase", because: "retention-over" } as const;
+  assert.equal((await perform(deps, application, idOf(deps), always(command), request)).kind, "done");
+};
+
 /** What people do, from the first draft to the last answer. Each step bears being done again. */
 export const errand: readonly ((deps: Deps, around: Surroundings) => Promise<void>)[] = [
   draft,

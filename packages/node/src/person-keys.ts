@@ -3,7 +3,7 @@ import { keyedBytes } from "./keyed-id.ts";
 
 const BYTES = 4;
 
-/** HMAC-SHA256 of kind and number under a secret of 32 bytes, cut to its first four (RFC 2104 §5 allows cutting). */
+/** HMAC-SHA256 of kind and number under a secret of 32 bytes, cut to its first four: an index, no proof. */
 export const personKeysOf =
   (secret: Uint8Array): PersonKeys =>
   (kind, number) =>
