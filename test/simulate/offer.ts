@@ -52,8 +52,8 @@ const itemOf = (dice: Dice, shape: (typeof shapes)[number], number: number): Ite
       limit: drawn(),
     })),
   );
-  // Its form is another one, and registers are held against forms.
-  const { verifications: _, ...likeIt } = rentSubsidy;
+  // Its form is another one, and registers and contacts go by the form.
+  const { verifications: _, contacts: __, ...likeIt } = rentSubsidy;
   const [way] = likeIt.ways;
   const legal = dice.chance(0.5) ? limit(9, "month") : null;
   return Item.parse({
