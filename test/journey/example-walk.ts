@@ -94,6 +94,10 @@ const anAnswer = async (ask: Ask, window: TestedWindow, subject: CaseId): Promis
   );
   const params = { handle: event.data.handle };
   await ask("readReferral", { token, params });
+  await sooner("the openings", async () => {
+    const mine = { token: await window.tokenFor("maria-santos"), params: { case: subject } };
+    return JSON.stringify(await ask("listOpenings", mine)).includes("answers") ? true : undefined;
+  });
   const { body } = exampleOf("answerReferral").request;
   const said = { ...z.record(z.string(), Json).parse(body), subject: event.subject };
   const headers = await signCallback({

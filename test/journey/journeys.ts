@@ -5,6 +5,7 @@ import { handedDown } from "./devolution.ts";
 import { expectedOnly, warnedOverdueAndLate } from "./deadlines.ts";
 import { grantedByBoth, seenOnTheWay } from "./happy-path.ts";
 import { chainChecked } from "./own-chain.ts";
+import { openingsShown } from "./openings.ts";
 import { limitChanged, wronglyPublished } from "./publishing.ts";
 import { refusedByFirst, refusedBySecond } from "./refusal.ts";
 import { takenBack } from "./revocation.ts";
@@ -27,6 +28,7 @@ export const journeys: Stories = {
   "an applicant takes the chain of a case home, and finds what anybody changed in it": chainChecked,
   "two departments agree one after the other, and a stranger verifies the certificate": grantedByBoth,
   "owner, department and stranger each see what is theirs while a case goes through": seenOnTheWay,
+  "the applicant sees who of the staff opened the case, of which office and what for": openingsShown,
   "the second department refuses, and the applicant reads why and how to object": refusedBySecond,
   "the first department refuses, and nobody else is asked": refusedByFirst,
   "a draft is withdrawn": withdrawnAsDraft,

@@ -1,13 +1,16 @@
 import { acknowledgeReferral, answerReferral, type AnswerInput } from "@window/domain/act/answer-referral.ts";
+import { recordOpening } from "@window/domain/act/record-opening.ts";
+import { caseDecider } from "@window/domain/case/decide.ts";
 import { caseOf } from "@window/domain/case/referral-id.ts";
-import { ReferralId } from "@window/domain/id.ts";
+import { ActorId, ReferralId } from "@window/domain/id.ts";
 import { HOUR } from "@window/domain/instant.ts";
 import { ReasonCode } from "@window/domain/item/item.ts";
+import { current } from "@window/domain/perform.ts";
 import type { HandleContent } from "@window/domain/port/ids.ts";
 import type { ReferralMessage } from "@window/domain/port/courier.ts";
 import { ask } from "./ask.ts";
 import { departments } from "./offer.ts";
-import type { World } from "./world.ts";
+import type { Life, World } from "./world.ts";
 
 const DAY = 24 * HOUR;
 const eligible = ReasonCode.parse("not-eligible");
@@ -36,6 +39,31 @@ const answer = async (
   if (kind === "refused") await answer(world, handle, `${key}.mended`, { outcome: "agree", reasons: [] });
 };
 
+/** Opens the case to read it, and again if nothing came; what was shown has to be in the log for good. */
+const openCase = (world: World, { case: subject, department }: HandleContent): void => {
+  const actor = ActorId.parse(department);
+  const read = async ({ deps }: Life) => {
+    const { state } = await current(deps.store, caseDecider, subject);
+    if (state === undefined) throw new Error("a department heard of a case that is not there");
+    const opener = { post: "department", department } as const;
+    const opening = {
+      case: subject,
+      owner: state.owner,
+      opener,
+      purpose: "answer",
+      shown: "answers",
+    } as const;
+    await recordOpening(deps, actor, opening);
+  };
+  const again = (): void => world.after(HOUR / 4, once);
+  const done = (): void => {
+    world.opened.push({ case: subject, actor });
+    if (world.dice.chance(world.faults.doubled)) again();
+  };
+  const once = (): void => world.start(`open ${subject}`, read, { done, failed: again });
+  once();
+};
+
 /** How a department behaves that has heard a message: mostly as it should. */
 export const respond = async (world: World, message: ReferralMessage): Promise<void> => {
   const { dice } = world;
@@ -48,6 +76,7 @@ export const respond = async (world: World, message: ReferralMessage): Promise<v
     void ask(world, { actor: handle.department, key: `ack.${handle.referral}` }, (deps, request) =>
       acknowledgeReferral(deps, handle, request),
     );
+  if (dice.chance(0.3)) openCase(world, handle);
   if (dice.chance(0.1)) return;
   await world.pause(dice.below(dice.pick([1000, HOUR, 2 * DAY, 40 * DAY])));
   const key = `answer.${handle.referral}.${times}`;

@@ -2,7 +2,7 @@ import type { Delivering } from "@window/domain/act/deliver.ts";
 import type { Inspecting } from "@window/domain/act/inspect-upload.ts";
 import type { Rebuilding } from "@window/domain/dispatch/rebuild.ts";
 import type { Sweeping } from "@window/domain/dispatch/sweep-feed.ts";
-import type { ReferralId, StreamId } from "@window/domain/id.ts";
+import type { ActorId, CaseId, ReferralId, StreamId } from "@window/domain/id.ts";
 import { HOUR, Instant, later, MINUTE } from "@window/domain/instant.ts";
 import type { ReferralMessage } from "@window/domain/port/courier.ts";
 import { openAgenda } from "./agenda.ts";
@@ -65,6 +65,8 @@ export class World {
   readonly promised: Promised[] = [];
   /** What departments were told about their final answers. */
   readonly answers: { readonly referral: ReferralId; readonly key: string; readonly kind: string }[] = [];
+  /** Cases that staff were shown. */
+  readonly opened: { readonly case: CaseId; readonly actor: ActorId }[] = [];
   /** What is not as it should be, noticed on the way. */
   readonly wrong: string[] = [];
   readonly trace: ((line: string) => void) | undefined;

@@ -6,6 +6,7 @@ import desk from "./examples/desk.json" with { type: "json" };
 import catalogue from "./examples/catalogue.json" with { type: "json" };
 import documents from "./examples/documents.json" with { type: "json" };
 import items from "./examples/items.json" with { type: "json" };
+import openings from "./examples/openings.json" with { type: "json" };
 import referrals from "./examples/referrals.json" with { type: "json" };
 import results from "./examples/results.json" with { type: "json" };
 import window from "./examples/window.json" with { type: "json" };
@@ -36,6 +37,7 @@ export const examples = {
   ...applications,
   ...documents,
   ...cases,
+  ...openings,
   ...chains,
   ...desk,
   ...referrals,

@@ -1,3 +1,4 @@
+import type { Purpose } from "@window/domain/opening/event.ts";
 import type { Text } from "@window/domain/text.ts";
 import type * as z from "zod";
 import type { ProblemCode } from "./problems.ts";
@@ -30,6 +31,8 @@ export interface Operation {
   readonly access: AccessRule;
   /** A write: it carries an `Idempotency-Key`, so that asking twice is asking once. */
   readonly keyed: boolean;
+  /** Staff open one person's case with it: recorded with this purpose before anything is answered, and shown to the person. */
+  readonly opens?: Purpose;
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
   /** Required headers beside those every request may have, by lower-case name. */

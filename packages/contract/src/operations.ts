@@ -28,6 +28,7 @@ import {
 import { announceDocument, readDocument, removeDocument } from "./operations/documents.ts";
 import { listBundles, listItems, readItem } from "./operations/items.ts";
 import { listKeys } from "./operations/keys.ts";
+import { listOpenings } from "./operations/openings.ts";
 import { answerInWorklist, answerReferral, listReferrals, readReferral } from "./operations/referrals.ts";
 import { listRevocations, readResult, revokeResult, verifyResult } from "./operations/results.ts";
 import { readHealth, readOpenApi } from "./operations/window.ts";
@@ -53,6 +54,7 @@ export const operations = {
   listCases,
   listStuckCases,
   readCase,
+  listOpenings,
   resumeCase,
   readProgress,
   readCaseChain,

@@ -4,7 +4,7 @@ import { IdentityKind } from "./identifier/identity.ts";
 import { DepartmentId } from "./place/department.ts";
 
 /**
- * `card` is the one row that every application, case and entry of the catalogue has; its sequence number is also the mark
+ * `card` is the one row that every application, case, opening and entry of the catalogue has; its sequence number is also the mark
  * up to which the effects of the aggregate have been run. `worklist:dept_…` has one row per case that asks something of
  * a department, `stuck` one per case that waits for an operator, `person:passport` and its like one per
  * application that names a person by that document.

@@ -62,3 +62,14 @@ test("every operation on something of a person can say that it is not there, and
     assert.equal(operation.keyed, writes, id);
   }
 });
+
+test("whoever of the staff reads what is one person's, reads it through an operation that records it", () => {
+  const staff: readonly AccessRule[] = ["clerk", "staff", "officer", "department", "supervisor", "operator"];
+  // Entries of the catalogue belong to nobody; lists name cases and show nothing of what is in them.
+  const ofNobody = new Set(["entry", "edition"]);
+  for (const [id, { method, path, access, opens }] of Object.entries<Operation>(operations)) {
+    const one = [...path.matchAll(/\{(\w+)\}/g)].some(([, name = ""]) => !ofNobody.has(name));
+    const reads = method === "get" && staff.includes(access) && one;
+    assert.equal(opens !== undefined, reads, id);
+  }
+});

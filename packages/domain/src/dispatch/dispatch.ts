@@ -3,8 +3,10 @@ import { caseDecider } from "../case/decide.ts";
 import type { Commit } from "../commit.ts";
 import { rowsOfEntry } from "../edition/card.ts";
 import { editionDecider } from "../edition/decide.ts";
-import type { ApplicationId, CaseId, ClaimId, EntryId, StreamId } from "../id.ts";
+import type { ApplicationId, CaseId, ClaimId, EntryId, OpeningId, StreamId } from "../id.ts";
 import type { Instant } from "../instant.ts";
+import { openingDecider } from "../opening/opening.ts";
+import { rowsOfOpening } from "../opening/opening-rows.ts";
 import { fold } from "../perform.ts";
 import type { Views } from "../port/views.ts";
 import type { ViewRow } from "../view.ts";
@@ -21,10 +23,12 @@ export interface Dispatching extends Effecting, IndexingPeople {
 const isApplication = (stream: StreamId): stream is ApplicationId => stream.startsWith("app_");
 const isCase = (stream: StreamId): stream is CaseId => stream.startsWith("case_");
 
+const isOpening = (stream: StreamId): stream is OpeningId => stream.startsWith("opn_");
+
 const isClaim = (stream: StreamId): stream is ClaimId => stream.startsWith("claim_");
 
 /** Claims have neither views nor effects. */
-export type Dispatched = ApplicationId | CaseId | EntryId;
+export type Dispatched = ApplicationId | CaseId | OpeningId | EntryId;
 export const isDispatched = (stream: StreamId): stream is Dispatched => !isClaim(stream);
 
 /** Every row of a stream that follows from its commits alone: the same commits give the same bytes. */
@@ -36,6 +40,10 @@ export const rowsOf = (stream: Dispatched, commits: readonly Commit[]): readonly
   if (isApplication(stream)) {
     const { state, seq } = fold(application, commits);
     return state === undefined ? [] : rowsOfApplication(state, seq);
+  }
+  if (isOpening(stream)) {
+    const { state, seq } = fold(openingDecider, commits);
+    return rowsOfOpening(stream, state, seq);
   }
   const { state, seq } = fold(editionDecider, commits);
   return rowsOfEntry(stream, state, seq);
@@ -72,7 +80,7 @@ export const dispatch = async (deps: Dispatching, stream: StreamId): Promise<voi
     .filter(({ seq }) => seq > done)
     .flatMap(({ at, events }) => events.map((event) => ({ at, event })));
   if (isCase(stream)) await ofCase(deps, commits, fresh);
-  // Of an entry nothing follows but what is read of it.
+  // Of an entry and of an opening nothing follows but what is read of them.
   else if (isApplication(stream)) await ofApplication(deps, commits, fresh);
   await writeRows(deps.views, await everyRow(deps, stream, commits, done));
 };

@@ -9,18 +9,21 @@ import {
 import { DeskLine } from "@window/contract/wire/desk.ts";
 import { findCase } from "@window/domain/act/find-case.ts";
 import * as act from "@window/domain/act/handle-case.ts";
+import { application } from "@window/domain/application/decide.ts";
 import type { CaseState } from "@window/domain/case/case.ts";
 import type { Officer } from "@window/domain/case/officer.ts";
 import { deskOf } from "@window/domain/dispatch/desk-row.ts";
 import { CaseId } from "@window/domain/id.ts";
+import { current } from "@window/domain/perform.ts";
 import { handledBy, officeOf, servedBy } from "../access.ts";
 import { answer } from "../answer.ts";
 import { handle } from "../handler.ts";
+import { open } from "../opened.ts";
 import { pageOf } from "../page-of.ts";
 import type { Principal } from "../principal.ts";
 import { refused } from "../refused.ts";
 import { settled } from "../settled.ts";
-import { showDeskCase } from "../show/desk.ts";
+import { showDeskCase, shownAtDesk } from "../show/desk.ts";
 
 const NOT_THERE = refused({ code: "no-such-case" });
 
@@ -53,7 +56,11 @@ export const desk = {
   readDeskCase: handle(readDeskCase, async (deps, { principal, params }) => {
     const id = CaseId.safeParse(params.case).data;
     const state = id && handledBy(principal, await findCase(deps, id));
-    return state === undefined ? NOT_THERE : answer(200, await showDeskCase(deps, state, principal));
+    if (state === undefined) return NOT_THERE;
+    const { state: from } = await current(deps.store, application, state.application);
+    const shown = shownAtDesk(from, state, principal);
+    const opened = await open(deps, readDeskCase, principal, state, shown);
+    return answer(200, await showDeskCase(deps, opened, from));
   }),
 
   assessCase: handle(assessCase, async (deps, { principal, params, body, request }) => {

@@ -11,11 +11,12 @@ import { askedOf } from "../access.ts";
 import { answer } from "../answer.ts";
 import type { ApiDeps } from "../api-deps.ts";
 import { handle } from "../handler.ts";
+import { open } from "../opened.ts";
 import { pageOf } from "../page-of.ts";
 import type { Principal } from "../principal.ts";
 import { refused } from "../refused.ts";
 import { told } from "../told.ts";
-import { showReferral } from "../show/referral.ts";
+import { showReferral, shownToDepartment } from "../show/referral.ts";
 
 const NOT_THERE = refused({ code: "no-such-referral" });
 
@@ -57,6 +58,7 @@ export const referrals = {
     if (state === undefined || asked === undefined) return NOT_THERE;
     const { state: own } = await current(deps.store, application, state.application);
     if (own === undefined) return NOT_THERE;
-    return answer(200, await showReferral(deps, own, state, asked));
+    const opened = await open(deps, readReferral, principal, state, shownToDepartment(own, state, asked));
+    return answer(200, await showReferral(deps, own, opened, asked));
   }),
 };

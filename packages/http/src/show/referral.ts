@@ -7,7 +7,9 @@ import { toIso } from "@window/domain/instant.ts";
 import { Answers } from "@window/domain/item/answers.ts";
 import type { Item } from "@window/domain/item/item.ts";
 import { stepOf } from "@window/domain/item/way-of.ts";
+import type { Shown } from "@window/domain/opening/event.ts";
 import type { ApiDeps } from "../api-deps.ts";
+import type { Opened } from "../opened.ts";
 import { showTerm } from "./term.ts";
 import { showVerification } from "./verification.ts";
 
@@ -39,19 +41,25 @@ export const documentsOf = (deps: ApiDeps, own: Application, item: Item) =>
   );
 
 /**
- * What a department reads of a referral: the question, and, while it is to be answered, the answers and documents.
- * Afterwards the department has no purpose with them any more (个人信息保护法 art. 6, 19).
+ * A department is shown answers and documents while it is to answer. Afterwards it has no purpose with them any more
+ * (个人信息保护法 art. 6, 19).
  */
+export const shownToDepartment = (own: Application, state: Case, asked: Referral): Shown =>
+  state.phase === "running" && asked.answer === undefined && !asked.superseded && !own.erased
+    ? "answers"
+    : "progress";
+
+/** What a department reads of a referral: the question, and, while it is to be answered, the answers and documents. */
 export const showReferral = async (
   deps: ApiDeps,
   own: Application,
-  state: Case,
+  { state, shown }: Opened,
   asked: Referral,
 ): Promise<Wire.Referral> => {
   const item = await pinned(deps.catalogue, state);
   const step = stepOf(item, asked);
   const { answer } = asked;
-  const open = state.phase === "running" && answer === undefined && !asked.superseded && !own.erased;
+  const open = shown === "answers";
   return {
     referral: asked.referral,
     case: state.case,
