@@ -17,7 +17,7 @@ export const Orders = z.object({
   dieAt: Point.exactOptional(),
   /** Opens `POST /door/clock`. */
   door: z.boolean().exactOptional(),
-  /** Once it has answered somebody, so many of a hundred commits are refused, each as a disk or a lock refuses them. */
+  /** Once it has started, so many of a hundred commits are refused, each as a disk or a lock refuses them. */
   refuses: z.object({ percent: z.int(), seed: z.int() }).exactOptional(),
 });
 export type Orders = z.infer<typeof Orders>;

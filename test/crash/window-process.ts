@@ -41,7 +41,6 @@ watchEffects((kind) => {
 
 /** People are served from here on; what was under way is taken up at the same time. */
 watchFirstAnswer(() => {
-  isOpen = true;
   const { user, system } = process.cpuUsage();
   say({ ready: { milliseconds: performance.now(), processor: (user + system) / 1000 } });
 });
@@ -49,6 +48,7 @@ watchFirstAnswer(() => {
 const { startWindow } = Bundle.parse(await import(pathToFileURL(bundle).href));
 process.once("disconnect", () => process.exit(1));
 const window = await startWindow(options);
+isOpen = true;
 process.on("message", () => {
   void window.settled().then(() => {
     spared = true;

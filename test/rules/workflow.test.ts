@@ -29,8 +29,11 @@ for (const name of ["route", "deadline"] as const) {
 }
 
 test("a case is asked for three times before it is stuck", () => {
-  const retry = machines.route.States["Open round"].Retry.find(({ MaxAttempts }) => MaxAttempts > 0);
-  assert.equal(retry?.MaxAttempts, 2, "two tries after the first");
+  const { Retry } = machines.route.States["Open round"];
+  const triesAfter = (error: string) =>
+    Retry.find(({ ErrorEquals }) => ErrorEquals.some((name) => name === error))?.MaxAttempts;
+  assert.equal(triesAfter("States.ALL"), 2, "two tries after the first");
+  assert.equal(triesAfter("StoreUnavailable"), 150, "about a day of them while the store refuses");
 });
 
 /** Each fault, planted into a copy, must be named by a law. */

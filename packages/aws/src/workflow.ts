@@ -48,6 +48,5 @@ export const openWorkflow = (arns: Machines, client = new SFNClient(patience)): 
   complete: (taskToken, output) =>
     answered(client.send(new SendTaskSuccessCommand({ taskToken, output: JSON.stringify(output) }))),
 
-  fail: (taskToken, cause) =>
-    answered(client.send(new SendTaskFailureCommand({ taskToken, error: "Failed", cause }))),
+  fail: (taskToken, cause) => answered(client.send(new SendTaskFailureCommand({ taskToken, error: cause }))),
 });

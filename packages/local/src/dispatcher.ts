@@ -1,4 +1,6 @@
 import type { StreamId } from "@window/domain/id.ts";
+import { StoreUnavailable } from "@window/domain/port/store-unavailable.ts";
+import { setTimeout as pause } from "node:timers/promises";
 import type { Appended } from "./event-store.ts";
 
 export interface Dispatcher {
@@ -15,6 +17,9 @@ interface Parts {
   /** A stream could not be dispatched; the sweep over the feed finds it again. */
   readonly report: (stream: StreamId, error: unknown) => void;
 }
+
+/** Milliseconds between tries of a dispatch that the store refused: it writes a dozen times and begins again each time. */
+const AGAIN = [10, 20, 40, 80, 160, 320];
 
 /**
  * The change stream's reader on one machine. One stream is dispatched once at a time; what is told of it meanwhile makes
@@ -33,9 +38,20 @@ export const openDispatcher = ({ dispatch, report }: Parts): Dispatcher => {
     for (const resolve of waiting) resolve();
     waiting = [];
   };
+  const dispatchPatiently = async (stream: StreamId): Promise<void> => {
+    for (const milliseconds of AGAIN) {
+      try {
+        return await dispatch(stream);
+      } catch (error) {
+        if (stopped || !(error instanceof StoreUnavailable)) throw error;
+      }
+      await pause(milliseconds);
+    }
+    return dispatch(stream);
+  };
   const work = async (stream: StreamId): Promise<void> => {
     try {
-      while (told.delete(stream) && !stopped) await dispatch(stream);
+      while (told.delete(stream) && !stopped) await dispatchPatiently(stream);
     } catch (error) {
       report(stream, error);
     } finally {

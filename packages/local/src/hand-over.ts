@@ -1,5 +1,6 @@
 import { later, type Instant } from "@window/domain/instant.ts";
 import type { LegalClock } from "@window/domain/port/legal-clock.ts";
+import { StoreUnavailable } from "@window/domain/port/store-unavailable.ts";
 import type { GroupCommit } from "./group-commit.ts";
 import type { QueueTable, Waiting } from "./queue-table.ts";
 
@@ -34,11 +35,20 @@ const WAITS = [5_000, 10_000, 30_000, 60_000];
 /** Between two looks whether what is waited out is over. */
 const LOOK_AGAIN = 60_000;
 
+/** A store that refuses for a moment says nothing about the message. */
+const STORE_AGAIN = 1_000;
+
+/** How long a failure is waited out that does not count against the message; undefined for one that does. */
+const waitedOut = ({ isWaitedOut }: HandOver, error: unknown): number | undefined => {
+  if (error instanceof StoreUnavailable) return STORE_AGAIN;
+  return isWaitedOut?.(error) === true ? LOOK_AGAIN : undefined;
+};
+
 const failed = async (parts: HandOver, { id, failures: before }: Waiting, error: unknown): Promise<void> => {
   const { table, commits, clock } = parts;
-  const isWaitedOut = parts.isWaitedOut?.(error) ?? false;
-  const failures = isWaitedOut ? before : before + 1;
-  const wait = isWaitedOut ? LOOK_AGAIN : WAITS[before];
+  const patience = waitedOut(parts, error);
+  const failures = patience === undefined ? before + 1 : before;
+  const wait = patience ?? WAITS[before];
   parts.report({ queue: parts.name, failures, parked: wait === undefined, error });
   if (wait === undefined) return commits.write(() => table.park(id, failures));
   const at = later(clock.now(), wait);

@@ -23,6 +23,14 @@ export const route = {
       ResultPath: "$.round",
       Retry: [
         { ErrorEquals: ["States.Timeout"], MaxAttempts: 0 },
+        // A store that refuses for hours makes no case stuck, or an operator would release each of them by hand.
+        {
+          ErrorEquals: ["StoreUnavailable"],
+          IntervalSeconds: 5,
+          BackoffRate: 2,
+          MaxDelaySeconds: 600,
+          MaxAttempts: 150,
+        },
         // Three tries in all, at 0 s, 30 s and 2.5 min: longer than one deploy or throttled minute, short for a person.
         { ErrorEquals: ["States.ALL"], IntervalSeconds: 30, BackoffRate: 4, MaxAttempts: 2 },
       ],

@@ -56,7 +56,8 @@ export interface Catcher {
   readonly Next: string;
 }
 
-export type ErrorName = "States.Timeout" | "States.ALL";
+/** `StoreUnavailable` is what the ports throw while the store refuses: it passes by itself. */
+export type ErrorName = "States.Timeout" | "StoreUnavailable" | "States.ALL";
 
 export interface Choice {
   readonly Type: "Choice";

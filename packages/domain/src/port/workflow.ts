@@ -23,6 +23,9 @@ export interface Workflow {
   /** Completes a waiting task with what its machine reads. A used, expired or unknown token is "token-gone". */
   complete(token: string, output: Readonly<Record<string, Json>>): Promise<"completed" | "token-gone">;
 
-  /** Fails a waiting task: it is tried again or caught, as its machine says. `cause`: a code of at most 256 characters. */
+  /**
+   * Fails a waiting task: it is tried again or caught, as its machine says of errors of the name `cause` (at most 256
+   * characters).
+   */
   fail(token: string, cause: string): Promise<"completed" | "token-gone">;
 }

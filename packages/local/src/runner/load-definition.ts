@@ -14,7 +14,7 @@ export class NotImplemented extends Error {
 const Comment = z.exactOptional(z.string());
 const Path = z.string().regex(/^\$(\.\w+)*$/, "only paths like $ and $.a.b are implemented");
 const Field = z.string().regex(/^\$\.\w+$/, "only paths like $.a are implemented");
-const ErrorEquals = z.tuple([z.enum(["States.Timeout", "States.ALL"])]);
+const ErrorEquals = z.tuple([z.enum(["States.Timeout", "StoreUnavailable", "States.ALL"])]);
 const Template = z.string().regex(/\.\$$/, "only paths are implemented");
 const Callback = z.literal("arn:aws:states:::lambda:invoke.waitForTaskToken");
 const Invoke = z.literal("arn:aws:states:::lambda:invoke");

@@ -47,7 +47,7 @@ test("a second round has three tries of its own and its own 300 days", () => {
   const again = then(failed, { type: "due" }, later(MORNING, 30 * SECOND));
   const second = then(again, { type: "completed", output: { more: true } }, later(MORNING, DAY));
   assert.deepEqual(second.entered, ["More?", "Open round"]);
-  assert.deepEqual(second.retries, [0, 0]);
+  assert.deepEqual(second.retries, [0, 0, 0]);
   assert.equal(second.wakeAt, later(MORNING, 301 * DAY));
 });
 
