@@ -12,14 +12,19 @@ import { personKeys, secret } from "./aws-ledger.ts";
 import { vault } from "./aws-sealed.ts";
 import { signer } from "./aws-signer.ts";
 
-/** The client of S3 is loaded by the first erasure. */
-const erasing = (): Pick<Objects, "erase"> => {
+/** The client of S3 is loaded by the first erasure or copy. */
+const objects = (): Pick<Objects, "erase" | "copy"> => {
   const open = once(async () => {
     const { bucketNamed } = await import("@window/aws/bucket.ts");
+    const { openCopying } = await import("@window/aws/copy-object.ts");
     const { openErasing } = await import("@window/aws/erase-objects.ts");
-    return openErasing(bucketNamed(need(environment.documents), isSet(environment.pathStyle)));
+    const bucket = bucketNamed(need(environment.documents), isSet(environment.pathStyle));
+    return { ...openCopying(bucket), ...openErasing(bucket) };
   });
-  return { erase: async (application, document) => (await open()).erase(application, document) };
+  return {
+    copy: async (from, version, to) => (await open()).copy(from, version, to),
+    erase: async (application, document) => (await open()).erase(application, document),
+  };
 };
 
 export const sweepingDeps = once(async (): Promise<Sweeping> => {
@@ -32,7 +37,7 @@ export const sweepingDeps = once(async (): Promise<Sweeping> => {
     views: openViewRows(tableNamed(need(environment.views))),
     vault: vault(),
     signer: signer(),
-    objects: erasing(),
+    objects: objects(),
     marks: openMarks(tableNamed(need(environment.records))),
     origin: need(environment.origin),
   };

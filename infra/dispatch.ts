@@ -18,7 +18,7 @@ const effects = (to: Access, fn: Lambda, queues: Queues): void => {
   to.records(fn, ["GetItem", "PutItem", "DeleteItem", "Query"]);
   to.keys(fn);
   to.signing(fn);
-  to.documents(fn, ["DeleteObjectVersion"]);
+  to.documents(fn, ["DeleteObjectVersion", "GetObjectVersion", "PutObject"]);
   to.documentVersions(fn);
   to.secret(fn);
   to.sending(fn, queues.workflow, environment.workflow);

@@ -72,6 +72,22 @@ const erasing = (harness: () => ObjectsHarness): void => {
     await objects().erase(application);
   });
 
+  test("a copy is an upload of its own: it stays when its source is erased", async () => {
+    const [from, to] = [freshKey(), freshKey()];
+    const bytes = bytesOf(50);
+    const version = await upload(from, bytes);
+    await upload(from, bytesOf(60), 1);
+    assert.equal(await objects().copy(from, version, to), "copied");
+    const [copy] = await eventually(
+      () => harness().told(to),
+      (versions) => versions.length > 0,
+    );
+    await objects().erase(from.application);
+    assert.deepEqual(Buffer.from((await objects().read(to, copy ?? "")) ?? []), Buffer.from(bytes));
+    assert.equal(await objects().copy(from, version, to), "gone");
+    assert.equal(await objects().copy(freshKey(), version, to), "gone");
+  });
+
   test("erasing one document leaves the others of its application", async () => {
     const application = freshApplication();
     const [gone, kept] = [freshDocument(), freshDocument()].map((document) => ({ application, document }));

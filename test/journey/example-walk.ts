@@ -60,6 +60,8 @@ const aDraft = async (ask: Ask, window: TestedWindow): Promise<ApplicationId> =>
     const read = { token, params: { application, document } };
     return at(await ask("readDocument", read), "state") === "awaited" ? undefined : true;
   });
+  const from = { application, document };
+  await ask("reuseDocument", { token, params, body: { material: "lease-contract", from } });
   await handIn(visitor, application, "lease-contract");
   const spare = await ask("announceDocument", { token, params });
   await ask("removeDocument", {

@@ -12,6 +12,7 @@ import { takenBack } from "./revocation.ts";
 import { decidedWhileRegisterIsDown, verifiedByRegisters } from "./verification.ts";
 import { resumedByOperator } from "./stuck.ts";
 import { afterErasure, afterRemoval, afterSubmission } from "./late-forms.ts";
+import { notReused, reused } from "./reuse.ts";
 import type { TestedWindow } from "./tested-window.ts";
 import {
   erased,
@@ -42,6 +43,8 @@ export const journeys: Stories = {
   "registers say what matches, what does not and what they do not have": verifiedByRegisters,
   "a register that is down is shown as down, and the case is decided all the same":
     decidedWhileRegisterIsDown,
+  "a paper of an earlier application serves again without an upload": reused,
+  "nobody reuses somebody else's paper, or one that is not clean": notReused,
   "a repeated answer gets its first outcome, a second one is refused and kept": answeredAgain,
   "a supervisor revokes a result, and whoever verifies it is told": takenBack,
   "a case whose departments could not be asked goes on when an operator says so": resumedByOperator,

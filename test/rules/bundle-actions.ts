@@ -14,6 +14,7 @@ const Metafile = z.object({
 const ACTIONS: Readonly<Record<string, readonly string[]>> = {
   // Every read and every deletion names a version.
   "s3:GetObject": ["s3:GetObjectVersion"],
+  "s3:CopyObject": ["s3:GetObjectVersion", "s3:PutObject"],
   "s3:DeleteObject": ["s3:DeleteObjectVersion"],
   "s3:ListObjectVersions": ["s3:ListBucketVersions"],
   "s3:DeleteObjects": ["s3:DeleteObjectVersion"],

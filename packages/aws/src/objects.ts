@@ -1,5 +1,6 @@
 import type { Objects } from "@window/domain/port/objects.ts";
 import type { Bucket } from "./bucket.ts";
+import { openCopying } from "./copy-object.ts";
 import { openErasing } from "./erase-objects.ts";
 import { openErasingVersions } from "./erase-version.ts";
 import { openReading } from "./read-objects.ts";
@@ -9,6 +10,7 @@ import { openSigning } from "./signed-objects.ts";
 export const openObjects = (bucket: Bucket): Objects => ({
   ...openReading(bucket),
   ...openSigning(bucket),
+  ...openCopying(bucket),
   ...openErasing(bucket),
   ...openErasingVersions(bucket),
 });

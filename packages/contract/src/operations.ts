@@ -25,7 +25,7 @@ import {
   recordAttendance,
   signCommitment,
 } from "./operations/desk.ts";
-import { announceDocument, readDocument, removeDocument } from "./operations/documents.ts";
+import { announceDocument, readDocument, removeDocument, reuseDocument } from "./operations/documents.ts";
 import { listBundles, listItems, readItem } from "./operations/items.ts";
 import { listKeys } from "./operations/keys.ts";
 import { listOpenings } from "./operations/openings.ts";
@@ -49,6 +49,7 @@ export const operations = {
   withdrawApplication,
   eraseApplication,
   announceDocument,
+  reuseDocument,
   readDocument,
   removeDocument,
   listCases,

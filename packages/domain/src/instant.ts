@@ -6,6 +6,7 @@ export type Instant = z.infer<typeof Instant>;
 
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
+export const DAY = 24 * HOUR;
 
 /** The instant `milliseconds` after `from` (negative: before). */
 export const later = (from: Instant, milliseconds: number): Instant => Instant.parse(from + milliseconds);

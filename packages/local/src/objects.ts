@@ -41,6 +41,18 @@ const LANE = "inspector";
 
 const isWaitedOut = (error: unknown): boolean => error instanceof ScannerDown;
 
+interface Stored {
+  readonly files: DocumentFiles;
+  readonly versions: DocumentVersions;
+}
+
+/** A version with its type, undefined when it is not there. */
+const openVersion = async ({ files, versions }: Stored, key: ObjectKey, version: string) => {
+  const type = versions.typeOf(key, version);
+  const bytes = type === undefined ? undefined : await files.read(key, version);
+  return type === undefined || bytes === undefined ? undefined : { type, bytes };
+};
+
 /** A file that was being written when the process before ended was accepted by nobody, so nobody would ever erase it. */
 const openStored = (
   folder: DataFolder,
@@ -54,7 +66,8 @@ const openStored = (
 
 export const openObjects = (folder: DataFolder, { clocks, url, onUploaded, report }: Parts): LocalObjects => {
   const secret = folder.key("uploads");
-  const { files, versions } = openStored(folder);
+  const stored = openStored(folder);
+  const { files, versions } = stored;
   const uploads = openDurableQueue(folder, {
     name: "uploads",
     clock: clocks.legal,
@@ -78,15 +91,16 @@ export const openObjects = (folder: DataFolder, { clocks, url, onUploaded, repor
 
   return {
     uploads,
-    async presign(key, terms) {
-      return { url, fields: policyFields(secret, key, terms, clocks.wire.now()) };
-    },
-    async read(key, version) {
-      return versions.typeOf(key, version) === undefined ? undefined : files.read(key, version);
-    },
+    presign: async (key, terms) => ({ url, fields: policyFields(secret, key, terms, clocks.wire.now()) }),
+    read: async (key, version) => (await openVersion(stored, key, version))?.bytes,
     async link(key, version, seconds) {
       const until = later(clocks.wire.now(), seconds * 1000);
       return `${url}/${linkToken(secret, { key, version, until })}`;
+    },
+    async copy(from, version, to) {
+      const found = await openVersion(stored, from, version);
+      if (found !== undefined) await accept(to, found.type, found.bytes);
+      return found === undefined ? "gone" : "copied";
     },
     async erase(application, document) {
       await versions.forget(application, document);
@@ -105,9 +119,7 @@ export const openObjects = (folder: DataFolder, { clocks, url, onUploaded, repor
     async serveLink(token) {
       const linked = readLinkToken(secret, token);
       if (linked === undefined || clocks.wire.now() >= linked.until) return undefined;
-      const type = versions.typeOf(linked.key, linked.version);
-      const bytes = type === undefined ? undefined : await files.read(linked.key, linked.version);
-      return type === undefined || bytes === undefined ? undefined : { type, bytes };
+      return openVersion(stored, linked.key, linked.version);
     },
   };
 };

@@ -12,16 +12,23 @@ const nameOf = ({ application, document }: ObjectKey, version: string): string =
 export const openMemoryObjects = (): MemoryObjects => {
   const held = new Map<string, Uint8Array>();
   let versions = 0;
+  const upload = (key: ObjectKey, bytes: Uint8Array): string => {
+    versions += 1;
+    held.set(nameOf(key, String(versions)), bytes);
+    return String(versions);
+  };
   return {
     held,
-    upload(key, bytes) {
-      versions += 1;
-      held.set(nameOf(key, String(versions)), bytes);
-      return String(versions);
-    },
+    upload,
     presign: async () => ({ url: "https://window.example/uploads", fields: {} }),
     read: async (key, version) => held.get(nameOf(key, version)),
     link: async (key, version) => `https://window.example/${nameOf(key, version)}`,
+    async copy(from, version, to) {
+      const bytes = held.get(nameOf(from, version));
+      if (bytes === undefined) return "gone";
+      upload(to, bytes);
+      return "copied";
+    },
     async erase(application, document) {
       const below = document === undefined ? `${application}/` : `${application}/${document}/`;
       for (const name of held.keys()) if (name.startsWith(below)) held.delete(name);

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { operation } from "../operation.ts";
-import { Announcement, Document, LinkedDocument, Upload } from "../wire/application.ts";
+import { Announcement, Document, LinkedDocument, Reuse, Upload } from "../wire/application.ts";
 import { ofApplication } from "./applications.ts";
 
 const ofDocument = ofApplication.extend({ document: z.string().max(100) });
@@ -22,6 +22,28 @@ export const announceDocument = operation({
     "no-such-document",
     "no-such-material",
     "media-type-not-accepted",
+    "too-many-documents",
+    "not-a-draft",
+  ],
+});
+
+export const reuseDocument = operation({
+  method: "post",
+  path: "/applications/{application}/reused-documents",
+  summary: {
+    zh: "把本人以前申请中的材料用于这份草稿，无需再次上传",
+    en: "Use a document of an earlier application of your own in this draft, without uploading it again",
+  },
+  access: "owner",
+  keyed: true,
+  params: ofApplication,
+  body: Reuse,
+  answers: { 201: Document },
+  problems: [
+    "no-such-application",
+    "no-such-material",
+    "media-type-not-accepted",
+    "document-not-reusable",
     "too-many-documents",
     "not-a-draft",
   ],

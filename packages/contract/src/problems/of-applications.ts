@@ -35,6 +35,14 @@ export const ofApplications = {
     ["该申请的材料文件已达上限。", "The application has as many documents as it can hold."],
     ["请先删除不需要的文件。", "Remove one that is not needed."],
   ),
+  "document-not-reusable": said(
+    422,
+    [
+      "该材料不能再次使用：它不是您本人的、尚未通过检查、已超过可再次使用的期限，或超过本事项允许的大小。",
+      "This document cannot be used again: it is not yours, has not been found clean, is too old, or too large for this item.",
+    ],
+    ["请重新上传该材料。", "Upload the paper anew."],
+  ),
   "changed-meanwhile": said(
     412,
     ["您查看之后，该申请已被修改。", "The application has been changed since you read it."],

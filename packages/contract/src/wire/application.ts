@@ -97,4 +97,10 @@ export const Draft = z.strictObject({
 
 export const Answers = z.strictObject({ answers: z.record(z.string(), z.unknown()) });
 
+/** Which document of which earlier application is to serve again, and as what. */
+export const Reuse = z.strictObject({
+  material: MaterialId,
+  from: z.strictObject({ application: ApplicationId, document: DocumentId }),
+});
+
 export const Announcement = z.strictObject({ material: MaterialId, mediaType: z.string().max(100) });

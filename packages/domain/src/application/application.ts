@@ -5,7 +5,14 @@ import type { ItemId } from "../item/item.ts";
 import { HOUSE_LIMITS, type MaterialId } from "../item/material.ts";
 import type { Hash, Sealed } from "../declared.ts";
 import type { WindowId } from "../place/window.ts";
-import type { ApplicationEvent, CaseOutcome, DocumentVerdict, KeptAnswers, OpenedCase } from "./event.ts";
+import type {
+  ApplicationEvent,
+  CaseOutcome,
+  DocumentSource,
+  DocumentVerdict,
+  KeptAnswers,
+  OpenedCase,
+} from "./event.ts";
 
 export interface ApplicationDocument {
   readonly document: DocumentId;
@@ -14,12 +21,15 @@ export interface ApplicationDocument {
   readonly maxBytes: number;
   readonly maxPages: number;
   readonly maxPixels: number;
+  readonly source?: DocumentSource;
   /** Absent until the inspector has seen an upload. Readers get exactly this version. */
   readonly inspected?: {
     readonly version: string;
     readonly verdict: DocumentVerdict;
     readonly sha256: Hash;
     readonly size: number;
+    /** When it was first found so, in whichever application: its age counts from here. */
+    readonly seenAt: Instant;
   };
 }
 
@@ -95,11 +105,15 @@ const inspected = (
     sha256,
     size,
   }: Extract<ApplicationEvent, { type: "application.document-inspected.v1" }>,
+  at: Instant,
 ): Application => {
   const known = state.documents.get(document);
   return known === undefined
     ? state
-    : withDocument(state, { ...known, inspected: { version, verdict, sha256, size } });
+    : withDocument(state, {
+        ...known,
+        inspected: { version, verdict, sha256, size, seenAt: known.source?.seenAt ?? at },
+      });
 };
 
 /** Folds one event into an application. Every stream begins with its draft. */
@@ -116,10 +130,19 @@ export const evolve = (
     case "application.document-expected.v1": {
       const { document, material, mediaType, maxBytes } = event;
       const { maxPages = HOUSE_LIMITS.maxPages, maxPixels = HOUSE_LIMITS.maxPixels } = event;
-      return withDocument(state, { document, material, mediaType, maxBytes, maxPages, maxPixels });
+      const { source } = event;
+      return withDocument(state, {
+        document,
+        material,
+        mediaType,
+        maxBytes,
+        maxPages,
+        maxPixels,
+        ...(source === undefined ? {} : { source }),
+      });
     }
     case "application.document-inspected.v1":
-      return inspected(state, event);
+      return inspected(state, event, at);
     case "application.document-removed.v1":
       return without(state, event.document);
     case "application.submitted.v1":

@@ -3,7 +3,14 @@ import type { ActorId, ApplicationId, CaseId, DocumentId, ResultId } from "../id
 import type { Item } from "../item/item.ts";
 import type { MaterialId } from "../item/material.ts";
 import type { WindowId } from "../place/window.ts";
-import type { ApplicationEvent, CaseOutcome, DocumentVerdict, KeptAnswers, OpenedCase } from "./event.ts";
+import type {
+  ApplicationEvent,
+  CaseOutcome,
+  DocumentSource,
+  DocumentVerdict,
+  KeptAnswers,
+  OpenedCase,
+} from "./event.ts";
 
 export type RevocationReason = Extract<ApplicationEvent, { type: "application.result-revoked.v1" }>["reason"];
 
@@ -24,6 +31,8 @@ export type ApplicationCommand =
       readonly document: DocumentId;
       readonly material: MaterialId;
       readonly mediaType: string;
+      /** Absent: the bytes are uploaded. */
+      readonly source?: DocumentSource;
     }
   | {
       readonly type: "record-inspection";
@@ -55,6 +64,7 @@ export type ApplicationRefusal =
   | { readonly code: "no-such-case" }
   | { readonly code: "media-type-not-accepted"; readonly accepts: readonly string[] }
   | { readonly code: "too-many-documents" }
+  | { readonly code: "document-not-reusable" }
   | { readonly code: "changed-meanwhile"; readonly seq: number }
   | { readonly code: "materials-missing"; readonly materials: readonly MaterialId[] }
   | { readonly code: "documents-not-ready"; readonly documents: readonly DocumentId[] }

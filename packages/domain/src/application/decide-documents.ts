@@ -22,7 +22,8 @@ export const expectDocument = (state: Application, command: Command<"expect-docu
   if (state.documents.size >= MOST_DOCUMENTS) return refuse({ code: "too-many-documents" });
   const { document } = command;
   const { id, maxBytes, maxPages, maxPixels } = { ...HOUSE_LIMITS, ...material };
-  const limits = { maxBytes, maxPages, maxPixels };
+  const { source } = command;
+  const limits = { maxBytes, maxPages, maxPixels, ...(source === undefined ? {} : { source }) };
   return {
     events: [{ type: "application.document-expected.v1", document, material: id, mediaType, ...limits }],
   };

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { Ruling } from "../case/ruling.ts";
 import { code, Hash, oneOf, Sealed } from "../declared.ts";
 import { ActorId, ApplicationId, CaseId, CaseNumber, DocumentId, ResultId } from "../id.ts";
+import { Instant } from "../instant.ts";
 import { FieldId } from "../item/field.ts";
 import { ItemId } from "../item/item.ts";
 import { MaterialId } from "../item/material.ts";
@@ -22,6 +23,15 @@ export type KeptAnswer = z.infer<typeof KeptAnswer>;
 
 export const KeptAnswers = z.record(fieldId, KeptAnswer);
 export type KeptAnswers = z.infer<typeof KeptAnswers>;
+
+/** Where a paper was taken from: one version, that was clean, and when it was first found so. */
+export const DocumentSource = z.object({
+  application: ApplicationId,
+  document: DocumentId,
+  version: code(),
+  seenAt: Instant,
+});
+export type DocumentSource = z.infer<typeof DocumentSource>;
 
 export const DocumentVerdict = oneOf([
   "clean",
@@ -75,6 +85,8 @@ export const ApplicationEvent = z.discriminatedUnion("type", [
     /** Absent in older commits, and then the house limits. */
     maxPages: z.int().positive().optional(),
     maxPixels: z.int().positive().optional(),
+    /** Present when the paper is not uploaded but taken from an earlier application of the same person. */
+    source: DocumentSource.optional(),
   }),
   z.object({
     type: z.literal("application.document-inspected.v1"),

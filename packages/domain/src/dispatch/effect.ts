@@ -1,5 +1,5 @@
 import type { Application } from "../application/application.ts";
-import type { ApplicationEvent, CaseOutcome } from "../application/event.ts";
+import type { ApplicationEvent, CaseOutcome, DocumentSource } from "../application/event.ts";
 import { mayIssue } from "../application/decide-result.ts";
 import type { Case } from "../case/case.ts";
 import type { CaseEvent, Terms } from "../case/event.ts";
@@ -20,6 +20,7 @@ export type ApplicationEffect =
   | { readonly kind: "open-case"; readonly case: CaseId }
   | { readonly kind: "withdraw-case"; readonly case: CaseId }
   | { readonly kind: "issue-result" }
+  | { readonly kind: "copy-document"; readonly document: DocumentId; readonly source: DocumentSource }
   | { readonly kind: "erase-document"; readonly document: DocumentId }
   | { readonly kind: "erase-subject" };
 
@@ -35,6 +36,16 @@ export type CaseEffect =
   | { readonly kind: "resume-route" }
   | { readonly kind: "conclude-case"; readonly outcome: CaseOutcome };
 
+/** As long as the inspector has not seen the copy; a second one would be erased, and is left out when it can be. */
+const copied = (
+  now: Application,
+  { document, source }: Extract<ApplicationEvent, { type: "application.document-expected.v1" }>,
+): readonly ApplicationEffect[] => {
+  const known = now.erased ? undefined : now.documents.get(document);
+  if (source === undefined || known === undefined || known.inspected !== undefined) return [];
+  return [{ kind: "copy-document", document, source }];
+};
+
 export const effectsOfApplication = (
   now: Application,
   event: ApplicationEvent,
@@ -46,13 +57,14 @@ export const effectsOfApplication = (
       return now.cases.map((opened) => ({ kind: "withdraw-case", case: opened.case }));
     case "application.case-concluded.v1":
       return mayIssue(now) ? [{ kind: "issue-result" }] : [];
+    case "application.document-expected.v1":
+      return copied(now, event);
     case "application.document-removed.v1":
       return [{ kind: "erase-document", document: event.document }];
     case "application.erased.v1":
       return [{ kind: "erase-subject" }];
     case "application.drafted.v1":
     case "application.revised.v1":
-    case "application.document-expected.v1":
     case "application.document-inspected.v1":
     case "application.withdrawn.v1":
     case "application.issued.v1":

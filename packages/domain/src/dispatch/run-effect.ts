@@ -16,13 +16,22 @@ import type { ApplicationEffect, CaseEffect } from "./effect.ts";
 
 export interface Effecting extends Linking, Issuing, Routing, Arming {
   readonly deliveries: Deliveries;
-  readonly objects: Pick<Objects, "erase">;
+  readonly objects: Pick<Objects, "erase" | "copy">;
   readonly registers: Pick<Registers, "connected">;
 }
 
 const eraseSubject = async ({ vault, objects }: Effecting, { application }: Application): Promise<void> => {
   await vault.erase(application);
   await objects.erase(application);
+};
+
+/** A source that was erased meanwhile leaves the document awaited: its owner removes it and uploads the paper. */
+const copyDocument = async (
+  { objects }: Effecting,
+  { application }: Application,
+  { document, source }: Extract<ApplicationEffect, { kind: "copy-document" }>,
+): Promise<void> => {
+  await objects.copy(source, source.version, { application, document });
 };
 
 export const runEffectOfApplication = (
@@ -37,6 +46,8 @@ export const runEffectOfApplication = (
       return withdrawCase(deps, now, effect.case);
     case "issue-result":
       return issueResult(deps, now);
+    case "copy-document":
+      return copyDocument(deps, now, effect);
     case "erase-document":
       return deps.objects.erase(now.application, effect.document);
     case "erase-subject":

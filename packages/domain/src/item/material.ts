@@ -9,10 +9,10 @@ export const MediaType = z.enum(["application/pdf", "image/jpeg", "image/png"]);
 export type MediaType = z.infer<typeof MediaType>;
 
 /**
- * House limits, 示例: a bound volume of a personnel file has 500 pages, and an A0 sheet scanned at 300 dpi 140 million
+ * House limits, 示例: a paper is reused for a year; a bound volume of a personnel file has 500 pages, and an A0 sheet scanned at 300 dpi 140 million
  * pixels. What claims more is made to fill the memory of whoever opens it.
  */
-export const HOUSE_LIMITS = { maxPages: 500, maxPixels: 150_000_000 } as const;
+export const HOUSE_LIMITS = { maxPages: 500, maxPixels: 150_000_000, reusableDays: 365 } as const;
 
 /** A paper the item asks for. Always a named one: 安阳市政务服务条例 §13 forbids a catch-all 其他材料. */
 export const Material = z.object({
@@ -25,6 +25,8 @@ export const Material = z.object({
   maxPages: z.int().min(1).max(HOUSE_LIMITS.maxPages).optional(),
   /** Pixels of a picture, also of one in a PDF; the house limit unless the item says less. */
   maxPixels: z.int().min(1).max(HOUSE_LIMITS.maxPixels).optional(),
+  /** Days for which a paper may be reused in another application; the house limit unless the item says less. */
+  reusableDays: z.int().min(0).max(HOUSE_LIMITS.reusableDays).optional(),
   note: Text.optional(),
 });
 export type Material = z.infer<typeof Material>;

@@ -1,5 +1,11 @@
-import { announceDocument, readDocument, removeDocument } from "@window/contract/operations/documents.ts";
+import {
+  announceDocument,
+  readDocument,
+  removeDocument,
+  reuseDocument,
+} from "@window/contract/operations/documents.ts";
 import * as change from "@window/domain/act/change-application.ts";
+import * as reuse from "@window/domain/act/reuse-document.ts";
 import type { Application, ApplicationDocument } from "@window/domain/application/application.ts";
 import { ApplicationId, DocumentId } from "@window/domain/id.ts";
 import { answer } from "../answer.ts";
@@ -30,6 +36,17 @@ export const documents = {
       const terms = { type: mediaType, maxBytes, seconds: UPLOAD_SECONDS };
       const { url, fields } = await deps.objects.presign({ application, document }, terms);
       return answer(201, { document: showDocument(known), upload: { url, fields: { ...fields } } });
+    });
+  }),
+
+  reuseDocument: handle(reuseDocument, async (deps, { params, body, request }) => {
+    const application = ApplicationId.safeParse(params.application).data;
+    if (application === undefined) return refused({ code: "no-such-application" });
+    const reused = await reuse.reuseDocument(deps, { application, ...body }, request);
+    return settled(reused, ({ state }) => {
+      const known = documentOf(state, reused.document);
+      if (known === undefined) throw new Error("a document was reused and is not there");
+      return answer(201, showDocument(known));
     });
   }),
 
