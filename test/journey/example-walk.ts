@@ -8,7 +8,17 @@ import { ChainFile } from "@window/domain/root/chain-file.ts";
 import assert from "node:assert/strict";
 import * as z from "zod";
 import { postForm } from "../kit/post-form.ts";
-import { AGREED, answeredBy, applied, askedOf, caseOnce, granted, handIn, visitorOf } from "./applying.ts";
+import {
+  AGREED,
+  answeredBy,
+  applied,
+  askedOf,
+  caseOnce,
+  drafted,
+  granted,
+  handIn,
+  visitorOf,
+} from "./applying.ts";
 import { clientOf, sooner, type Sent } from "./client.ts";
 import { walkDesk } from "./example-desk.ts";
 import { pdf } from "./paper.ts";
@@ -60,7 +70,11 @@ const aDraft = async (ask: Ask, window: TestedWindow): Promise<ApplicationId> =>
     const read = { token, params: { application, document } };
     return at(await ask("readDocument", read), "state") === "awaited" ? undefined : true;
   });
-  const from = { application, document };
+  const clerk = await window.tokenFor("wang-fang");
+  await ask("confirmOriginal", { token: clerk, params: { application, document } });
+  const earlier = await drafted(visitor);
+  const lease = await handIn(visitor, earlier, "lease-contract");
+  const from = { application: earlier, document: lease.document };
   await ask("reuseDocument", { token, params, body: { material: "lease-contract", from } });
   await handIn(visitor, application, "lease-contract");
   const spare = await ask("announceDocument", { token, params });

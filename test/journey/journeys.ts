@@ -12,7 +12,7 @@ import { takenBack } from "./revocation.ts";
 import { decidedWhileRegisterIsDown, verifiedByRegisters } from "./verification.ts";
 import { resumedByOperator } from "./stuck.ts";
 import { afterErasure, afterRemoval, afterSubmission } from "./late-forms.ts";
-import { notReused, reused } from "./reuse.ts";
+import { notReused, originalSeen, reused } from "./reuse.ts";
 import type { TestedWindow } from "./tested-window.ts";
 import {
   erased,
@@ -44,7 +44,9 @@ export const journeys: Stories = {
   "a register that is down is shown as down, and the case is decided all the same":
     decidedWhileRegisterIsDown,
   "a paper of an earlier application serves again without an upload": reused,
-  "nobody reuses somebody else's paper, or one that is not clean": notReused,
+  "nobody reuses somebody else's paper, and whoever cannot reuse their own learns why": notReused,
+  "a paper that a clerk has compared with its original is believed more, also when it serves again":
+    originalSeen,
   "a repeated answer gets its first outcome, a second one is refused and kept": answeredAgain,
   "a supervisor revokes a result, and whoever verifies it is told": takenBack,
   "a case whose departments could not be asked goes on when an operator says so": resumedByOperator,

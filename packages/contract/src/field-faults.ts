@@ -1,3 +1,4 @@
+import type { ReuseObstacle } from "@window/domain/application/command.ts";
 import { faultText } from "@window/domain/item/fault-text.ts";
 import type { Fault, FaultCause } from "@window/domain/item/fault.ts";
 import type { Season } from "@window/domain/item/season.ts";
@@ -28,9 +29,43 @@ const further = {
   },
 } satisfies Record<string, { cause: Text; remedy: Text }>;
 
-const words: Record<FaultCause | keyof typeof further, { cause: Text; remedy: Text }> = {
+const UPLOAD_ANEW = { zh: "请重新上传该材料。", en: "Upload the paper anew." };
+
+/** Why a paper of an earlier application cannot serve again. */
+const notReusable = {
+  "not-inspected": {
+    cause: { zh: "该材料尚未通过检查。", en: "It has not passed inspection yet." },
+    remedy: { zh: "请稍候再试。", en: "Try again in a moment." },
+  },
+  "not-clean": {
+    cause: { zh: "该材料未通过检查。", en: "It did not pass inspection." },
+    remedy: UPLOAD_ANEW,
+  },
+  "other-material": {
+    cause: { zh: "它是作为另一种材料提交的。", en: "It was handed in as another material." },
+    remedy: UPLOAD_ANEW,
+  },
+  "file-too-large": {
+    cause: { zh: "文件超过本事项允许的大小。", en: "The file is larger than this service takes." },
+    remedy: UPLOAD_ANEW,
+  },
+  "no-longer-valid": {
+    cause: {
+      zh: "已超过该材料可再次使用的期限。",
+      en: "The time for which this material may serve again is over.",
+    },
+    remedy: UPLOAD_ANEW,
+  },
+  "already-used": {
+    cause: { zh: "这份申请已有该材料。", en: "This application has it already." },
+    remedy: { zh: "无需再次添加。", en: "There is nothing to do." },
+  },
+} satisfies Record<ReuseObstacle, { cause: Text; remedy: Text }>;
+
+const words: Record<FaultCause | keyof typeof further | ReuseObstacle, { cause: Text; remedy: Text }> = {
   ...faultText,
   ...further,
+  ...notReusable,
 };
 
 /** A fault with what it says to people; `limit` is added to the cause. */

@@ -25,7 +25,13 @@ import {
   recordAttendance,
   signCommitment,
 } from "./operations/desk.ts";
-import { announceDocument, readDocument, removeDocument, reuseDocument } from "./operations/documents.ts";
+import {
+  announceDocument,
+  confirmOriginal,
+  readDocument,
+  removeDocument,
+  reuseDocument,
+} from "./operations/documents.ts";
 import { listBundles, listItems, readItem } from "./operations/items.ts";
 import { listKeys } from "./operations/keys.ts";
 import { listOpenings } from "./operations/openings.ts";
@@ -52,6 +58,7 @@ export const operations = {
   reuseDocument,
   readDocument,
   removeDocument,
+  confirmOriginal,
   listCases,
   listStuckCases,
   readCase,

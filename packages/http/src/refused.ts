@@ -28,6 +28,7 @@ const faultsOf = (refusal: Refusal): readonly FieldFault[] => {
   if ("documents" in refusal)
     return refusal.documents.map((document) => fieldFault(document, "document-waiting"));
   if ("seasons" in refusal) return refusal.seasons.map(seasonFault);
+  if ("because" in refusal) return [fieldFault("from", refusal.because)];
   if ("accepts" in refusal) return [fieldFault("mediaType", "not-one-of", refusal.accepts.join(", "))];
   if ("ways" in refusal) return [fieldFault("way", "not-one-of", refusal.ways.join(", "))];
   if ("reasons" in refusal) return [fieldFault("data.reasons", "not-one-of", refusal.reasons.join(", "))];

@@ -75,14 +75,17 @@ export const residencePermit = Item.parse({
       { zh: "符合规定的照片", en: "Photograph as required" },
       { zh: "近期正面免冠彩色照。", en: "Recent, in colour, from the front." },
     ),
-    extraPaper(
-      "health-certificate",
-      { zh: "健康证明", en: "Health certificate" },
-      {
-        zh: "申请一年以上居留的须提交，六个月内有效。",
-        en: "Needed for a year or more; not older than six months.",
-      },
-    ),
+    {
+      ...extraPaper(
+        "health-certificate",
+        { zh: "健康证明", en: "Health certificate" },
+        {
+          zh: "申请一年以上居留的须提交，六个月内有效。",
+          en: "Needed for a year or more; not older than six months.",
+        },
+      ),
+      reusableDays: 180,
+    },
   ],
   kinds: [
     always(

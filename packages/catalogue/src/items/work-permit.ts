@@ -5,7 +5,7 @@ import { employerFields } from "../part/employment-fields.ts";
 import { choice, date, integer, text } from "../part/fields.ts";
 import { foreignerFields } from "../part/foreigner-fields.ts";
 import { sourced } from "../part/limits.ts";
-import { extraPaper, paper } from "../part/paper.ts";
+import { extraPaper, paper, selfMade } from "../part/paper.ts";
 import { conditionsNotMet, notGenuine, reason } from "../part/reasons.ts";
 import { objections } from "../part/remedies.ts";
 import { agency, ask } from "../part/ways.ts";
@@ -81,7 +81,7 @@ export const workPermit = Item.parse({
   fields: [...foreignerFields, ...contactFields(), ...post, ...agentFields],
   contacts: [applicantContact, agentContact],
   materials: [
-    paper(
+    selfMade(
       "application-form",
       { zh: "外国人来华工作许可申请表", en: "Application form" },
       { zh: "申请人签字，用人单位盖章。", en: "Signed by the foreigner, sealed by the employer." },

@@ -18,3 +18,10 @@ export const paper = material(true);
 
 /** A paper that helps, or that only some have. */
 export const extraPaper = material(false);
+
+/** A paper that the applicant makes and answers for: there is no other original, and none is used twice. */
+export const selfMade = (id: string, name: Text, note: Text) => ({
+  ...paper(id, name, note),
+  selfMade: true,
+  reusableDays: 0,
+});

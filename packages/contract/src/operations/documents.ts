@@ -41,6 +41,7 @@ export const reuseDocument = operation({
   answers: { 201: Document },
   problems: [
     "no-such-application",
+    "no-such-document",
     "no-such-material",
     "media-type-not-accepted",
     "document-not-reusable",
@@ -72,4 +73,18 @@ export const removeDocument = operation({
   params: ofDocument,
   answers: { 204: null },
   problems: ["no-such-application", "no-such-document", "not-a-draft"],
+});
+
+export const confirmOriginal = operation({
+  method: "post",
+  path: "/applications/{application}/documents/{document}/original",
+  summary: {
+    zh: "窗口工作人员核对原件后登记，材料的可信等级由C升为B",
+    en: "A clerk notes that a document was compared with its original: its trust level rises from C to B",
+  },
+  access: "clerk",
+  keyed: true,
+  params: ofDocument,
+  answers: { 200: Document },
+  problems: ["no-such-application", "no-such-document", "documents-not-ready", "withdrawn"],
 });

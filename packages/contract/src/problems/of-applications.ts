@@ -37,11 +37,8 @@ export const ofApplications = {
   ),
   "document-not-reusable": said(
     422,
-    [
-      "该材料不能再次使用：它不是您本人的、尚未通过检查、已超过可再次使用的期限，或超过本事项允许的大小。",
-      "This document cannot be used again: it is not yours, has not been found clean, is too old, or too large for this item.",
-    ],
-    ["请重新上传该材料。", "Upload the paper anew."],
+    ["这份材料不能再次使用。", "This document cannot serve again."],
+    ["原因见 faults；请重新上传该材料。", "Faults say why; upload the paper anew."],
   ),
   "changed-meanwhile": said(
     412,

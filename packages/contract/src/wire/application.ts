@@ -4,6 +4,7 @@ import { FieldId } from "@window/domain/item/field.ts";
 import { ItemId } from "@window/domain/item/item.ts";
 import { MaterialId } from "@window/domain/item/material.ts";
 import { WindowId } from "@window/domain/place/window.ts";
+import { TrustLevel } from "@window/domain/item/trust.ts";
 import { Text } from "@window/domain/text.ts";
 import * as z from "zod";
 import { Problem } from "../problem.ts";
@@ -24,6 +25,13 @@ export const Document = z.object({
   verdict: DocumentVerdict.nullable(),
   size: z.int().nullable(),
   sha256: z.string().nullable(),
+  /**
+   * A: produced by the competent agency. B: compared with its original at a window. C: uploaded, the original is still to
+   * be seen. D: made by the applicant, who promises that it is true. (国办函〔2016〕108号)
+   */
+  trust: TrustLevel,
+  /** The document of an earlier application that it was taken from; null for an upload. */
+  reusedFrom: z.object({ application: ApplicationId, document: DocumentId }).nullable(),
   problem: Problem.nullable(),
 });
 export type Document = z.input<typeof Document>;

@@ -4,6 +4,7 @@ import { FieldId } from "@window/domain/item/field.ts";
 import { ItemId, Reason, ReasonCode } from "@window/domain/item/item.ts";
 import { MaterialId } from "@window/domain/item/material.ts";
 import { StepId } from "@window/domain/item/step.ts";
+import { TrustLevel } from "@window/domain/item/trust.ts";
 import { Text } from "@window/domain/text.ts";
 import * as z from "zod";
 import { Moment, Term } from "./moment.ts";
@@ -26,6 +27,8 @@ export const ReferredDocument = z.object({
   mediaType: z.string(),
   size: z.int(),
   sha256: z.string(),
+  /** How far it is believed, as in `Document` of an application. */
+  trust: TrustLevel,
   link: z.string(),
 });
 

@@ -1,18 +1,11 @@
-import type { Context } from "../decider.ts";
-import type { ActorId, ApplicationId, CaseId, DocumentId, ResultId } from "../id.ts";
+import type { ActorId, ApplicationId, DocumentId, ResultId } from "../id.ts";
 import type { Instant } from "../instant.ts";
 import type { ItemId } from "../item/item.ts";
-import { HOUSE_LIMITS, type MaterialId } from "../item/material.ts";
+import type { MaterialId } from "../item/material.ts";
+import type { TrustLevel } from "../item/trust.ts";
 import type { Hash, Sealed } from "../declared.ts";
 import type { WindowId } from "../place/window.ts";
-import type {
-  ApplicationEvent,
-  CaseOutcome,
-  DocumentSource,
-  DocumentVerdict,
-  KeptAnswers,
-  OpenedCase,
-} from "./event.ts";
+import type { CaseOutcome, DocumentSource, DocumentVerdict, KeptAnswers, OpenedCase } from "./event.ts";
 
 export interface ApplicationDocument {
   readonly document: DocumentId;
@@ -21,6 +14,7 @@ export interface ApplicationDocument {
   readonly maxBytes: number;
   readonly maxPages: number;
   readonly maxPixels: number;
+  readonly trust: TrustLevel;
   readonly source?: DocumentSource;
   /** Absent until the inspector has seen an upload. Readers get exactly this version. */
   readonly inspected?: {
@@ -59,107 +53,3 @@ export interface Application {
 }
 
 export type ApplicationState = Application | undefined;
-
-const withDocument = (state: Application, document: ApplicationDocument): Application => ({
-  ...state,
-  documents: new Map(state.documents).set(document.document, document),
-});
-
-const concluded = (state: Application, subject: CaseId, outcome: CaseOutcome): Application => {
-  const cases = state.cases.map((known) => (known.case === subject ? { ...known, outcome } : known));
-  const open = cases.some((known) => known.outcome === undefined);
-  const withdrawn = cases.every((known) => known.outcome === "withdrawn");
-  return { ...state, cases, phase: open ? "submitted" : withdrawn ? "withdrawn" : "concluded" };
-};
-
-const without = (state: Application, document: DocumentId): Application => {
-  const documents = new Map(state.documents);
-  documents.delete(document);
-  return { ...state, documents };
-};
-
-const begin = (
-  event: Extract<ApplicationEvent, { type: "application.drafted.v1" }>,
-  at: Instant,
-): Application => ({
-  application: event.application,
-  owner: event.owner,
-  item: event.item,
-  version: event.version,
-  window: event.window,
-  phase: "draft",
-  answers: event.answers,
-  documents: new Map(),
-  draftedAt: at,
-  withdrawalAsked: false,
-  cases: [],
-  erased: false,
-});
-
-const inspected = (
-  state: Application,
-  {
-    document,
-    version,
-    verdict,
-    sha256,
-    size,
-  }: Extract<ApplicationEvent, { type: "application.document-inspected.v1" }>,
-  at: Instant,
-): Application => {
-  const known = state.documents.get(document);
-  return known === undefined
-    ? state
-    : withDocument(state, {
-        ...known,
-        inspected: { version, verdict, sha256, size, seenAt: known.source?.seenAt ?? at },
-      });
-};
-
-/** Folds one event into an application. Every stream begins with its draft. */
-export const evolve = (
-  state: ApplicationState,
-  event: ApplicationEvent,
-  { at }: Context,
-): ApplicationState => {
-  if (event.type === "application.drafted.v1") return begin(event, at);
-  if (state === undefined) return undefined;
-  switch (event.type) {
-    case "application.revised.v1":
-      return { ...state, answers: event.answers };
-    case "application.document-expected.v1": {
-      const { document, material, mediaType, maxBytes } = event;
-      const { maxPages = HOUSE_LIMITS.maxPages, maxPixels = HOUSE_LIMITS.maxPixels } = event;
-      const { source } = event;
-      return withDocument(state, {
-        document,
-        material,
-        mediaType,
-        maxBytes,
-        maxPages,
-        maxPixels,
-        ...(source === undefined ? {} : { source }),
-      });
-    }
-    case "application.document-inspected.v1":
-      return inspected(state, event, at);
-    case "application.document-removed.v1":
-      return without(state, event.document);
-    case "application.submitted.v1":
-      return { ...state, phase: "submitted", submittedAt: at, cases: event.cases };
-    case "application.withdrawn.v1":
-      return { ...state, phase: "withdrawn" };
-    case "application.withdrawal-asked.v1":
-      return { ...state, withdrawalAsked: true };
-    case "application.case-concluded.v1":
-      return concluded(state, event.case, event.outcome);
-    case "application.issued.v1":
-      return { ...state, result: { result: event.result, certificate: event.certificate, issuedAt: at } };
-    case "application.result-revoked.v1":
-      return state.result === undefined
-        ? state
-        : { ...state, result: { ...state.result, revoked: { at, reason: event.reason } } };
-    case "application.erased.v1":
-      return { ...state, erased: true };
-  }
-};

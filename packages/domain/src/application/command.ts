@@ -3,16 +3,14 @@ import type { ActorId, ApplicationId, CaseId, DocumentId, ResultId } from "../id
 import type { Item } from "../item/item.ts";
 import type { MaterialId } from "../item/material.ts";
 import type { WindowId } from "../place/window.ts";
-import type {
-  ApplicationEvent,
-  CaseOutcome,
-  DocumentSource,
-  DocumentVerdict,
-  KeptAnswers,
-  OpenedCase,
-} from "./event.ts";
+import type { ApplicationDocument } from "./application.ts";
+import type { ApplicationEvent, CaseOutcome, DocumentVerdict, KeptAnswers, OpenedCase } from "./event.ts";
 
 export type RevocationReason = Extract<ApplicationEvent, { type: "application.result-revoked.v1" }>["reason"];
+
+/** Why a paper of one's own cannot serve again. */
+export type ReuseObstacle =
+  "not-inspected" | "not-clean" | "other-material" | "file-too-large" | "no-longer-valid" | "already-used";
 
 export type ApplicationCommand =
   | {
@@ -31,9 +29,17 @@ export type ApplicationCommand =
       readonly document: DocumentId;
       readonly material: MaterialId;
       readonly mediaType: string;
-      /** Absent: the bytes are uploaded. */
-      readonly source?: DocumentSource;
     }
+  | {
+      /** `paper` is how it stands in the earlier application `from` of the same person. */
+      readonly type: "reuse-document";
+      readonly item: Item;
+      readonly document: DocumentId;
+      readonly material: MaterialId;
+      readonly from: ApplicationId;
+      readonly paper: ApplicationDocument;
+    }
+  | { readonly type: "confirm-original"; readonly document: DocumentId; readonly window: WindowId }
   | {
       readonly type: "record-inspection";
       readonly document: DocumentId;
@@ -64,7 +70,7 @@ export type ApplicationRefusal =
   | { readonly code: "no-such-case" }
   | { readonly code: "media-type-not-accepted"; readonly accepts: readonly string[] }
   | { readonly code: "too-many-documents" }
-  | { readonly code: "document-not-reusable" }
+  | { readonly code: "document-not-reusable"; readonly because: ReuseObstacle }
   | { readonly code: "changed-meanwhile"; readonly seq: number }
   | { readonly code: "materials-missing"; readonly materials: readonly MaterialId[] }
   | { readonly code: "documents-not-ready"; readonly documents: readonly DocumentId[] }

@@ -21,11 +21,13 @@ export const expectDocument = (state: Application, command: Command<"expect-docu
   if (state.documents.has(command.document)) return { events: [] };
   if (state.documents.size >= MOST_DOCUMENTS) return refuse({ code: "too-many-documents" });
   const { document } = command;
+  const trust = material.selfMade === true ? "D" : "C";
   const { id, maxBytes, maxPages, maxPixels } = { ...HOUSE_LIMITS, ...material };
-  const { source } = command;
-  const limits = { maxBytes, maxPages, maxPixels, ...(source === undefined ? {} : { source }) };
+  const limits = { maxBytes, maxPages, maxPixels };
   return {
-    events: [{ type: "application.document-expected.v1", document, material: id, mediaType, ...limits }],
+    events: [
+      { type: "application.document-expected.v1", document, material: id, mediaType, ...limits, trust },
+    ],
   };
 };
 

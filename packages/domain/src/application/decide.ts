@@ -1,11 +1,12 @@
 import type { Context, Decider, Decision } from "../decider.ts";
 import { readOnce, refuse } from "../decider.ts";
 import type { Application, ApplicationState } from "./application.ts";
-import { evolve } from "./application.ts";
 import type { ApplicationCommand, ApplicationRefusal } from "./command.ts";
 import { expectDocument, recordInspection, removeDocument } from "./decide-documents.ts";
+import { confirmOriginal, reuseDocument } from "./decide-reuse.ts";
 import { concludeCase, issue, revokeResult } from "./decide-result.ts";
 import { ApplicationEvent } from "./event.ts";
+import { evolve } from "./evolve.ts";
 import { submit, withdraw } from "./submission.ts";
 
 type Answer = Decision<ApplicationEvent, ApplicationRefusal>;
@@ -42,13 +43,17 @@ const erase = (state: Application, { because }: Command<"erase">): Answer => {
 const change = (
   state: Application,
   command: Exclude<ApplicationCommand, { type: "draft" }>,
-  seq: number,
+  { seq, at }: Context,
 ): Answer => {
   switch (command.type) {
     case "revise":
       return revise(state, command, seq);
     case "expect-document":
       return expectDocument(state, command);
+    case "reuse-document":
+      return reuseDocument(state, command, at);
+    case "confirm-original":
+      return confirmOriginal(state, command);
     case "record-inspection":
       return recordInspection(state, command);
     case "remove-document":
@@ -68,11 +73,11 @@ const change = (
   }
 };
 
-const decide = (state: ApplicationState, command: ApplicationCommand, { seq }: Context): Answer => {
+const decide = (state: ApplicationState, command: ApplicationCommand, context: Context): Answer => {
   // A repeated creation meets itself: the id is derived from the request, so what is there is what was asked for.
   if (command.type === "draft") return state === undefined ? draft(command) : { events: [] };
   if (state === undefined) return refuse({ code: "no-such-application" });
-  return change(state, command, seq);
+  return change(state, command, context);
 };
 
 export const application: Decider<

@@ -6,11 +6,13 @@ import { Instant } from "../instant.ts";
 import { FieldId } from "../item/field.ts";
 import { ItemId } from "../item/item.ts";
 import { MaterialId } from "../item/material.ts";
+import { TrustLevel } from "../item/trust.ts";
 import { WindowId } from "../place/window.ts";
 
 const fieldId = FieldId.meta({ declared: "code" });
 const itemId = ItemId.meta({ declared: "id" });
 const materialId = MaterialId.meta({ declared: "code" });
+const trustLevel = TrustLevel.meta({ declared: "code" });
 const windowId = WindowId.meta({ declared: "id" });
 
 /** A personal answer is ciphertext; a coded one (a choice, a number) is open so that rules can read it. */
@@ -87,6 +89,8 @@ export const ApplicationEvent = z.discriminatedUnion("type", [
     maxPixels: z.int().positive().optional(),
     /** Present when the paper is not uploaded but taken from an earlier application of the same person. */
     source: DocumentSource.optional(),
+    /** Absent in older commits, and then C: everything was uploaded. */
+    trust: trustLevel.optional(),
   }),
   z.object({
     type: z.literal("application.document-inspected.v1"),
@@ -97,6 +101,13 @@ export const ApplicationEvent = z.discriminatedUnion("type", [
     size: z.int().nonnegative(),
   }),
   z.object({ type: z.literal("application.document-removed.v1"), document: DocumentId }),
+  /** Compared with its original by the staff of a window. */
+  z.object({
+    type: z.literal("application.original-seen.v1"),
+    document: DocumentId,
+    version: code(),
+    window: windowId,
+  }),
   z.object({ type: z.literal("application.submitted.v1"), cases: z.array(OpenedCase).min(1) }),
   z.object({ type: z.literal("application.withdrawn.v1") }),
   /** After submission only a case can say whether it still stops: a decision taken meanwhile stands. */

@@ -66,6 +66,7 @@ export const effectsOfApplication = (
     case "application.drafted.v1":
     case "application.revised.v1":
     case "application.document-inspected.v1":
+    case "application.original-seen.v1":
     case "application.withdrawn.v1":
     case "application.issued.v1":
     case "application.result-revoked.v1":

@@ -9,8 +9,8 @@ export const MediaType = z.enum(["application/pdf", "image/jpeg", "image/png"]);
 export type MediaType = z.infer<typeof MediaType>;
 
 /**
- * House limits, 示例: a paper is reused for a year; a bound volume of a personnel file has 500 pages, and an A0 sheet scanned at 300 dpi 140 million
- * pixels. What claims more is made to fill the memory of whoever opens it.
+ * House limits, 示例. A bound volume of a personnel file has 500 pages, and an A0 sheet scanned at 300 dpi 140 million
+ * pixels: what claims more is made to fill the memory of whoever opens it. A paper serves again for a year.
  */
 export const HOUSE_LIMITS = { maxPages: 500, maxPixels: 150_000_000, reusableDays: 365 } as const;
 
@@ -25,8 +25,10 @@ export const Material = z.object({
   maxPages: z.int().min(1).max(HOUSE_LIMITS.maxPages).optional(),
   /** Pixels of a picture, also of one in a PDF; the house limit unless the item says less. */
   maxPixels: z.int().min(1).max(HOUSE_LIMITS.maxPixels).optional(),
-  /** Days for which a paper may be reused in another application; the house limit unless the item says less. */
+  /** Days for which it may be reused, from when it was first found clean; the house limit unless the item says less. */
   reusableDays: z.int().min(0).max(HOUSE_LIMITS.reusableDays).optional(),
+  /** Made by the applicant, who promises that it is true; else it is a copy of what somebody issued. */
+  selfMade: z.literal(true).optional(),
   note: Text.optional(),
 });
 export type Material = z.infer<typeof Material>;

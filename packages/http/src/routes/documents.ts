@@ -1,5 +1,6 @@
 import {
   announceDocument,
+  confirmOriginal,
   readDocument,
   removeDocument,
   reuseDocument,
@@ -62,6 +63,19 @@ export const documents = {
         ? await deps.objects.link({ application, document }, inspected.version, LINK_SECONDS)
         : null;
     return answer(200, { ...showDocument(known), link });
+  }),
+
+  confirmOriginal: handle(confirmOriginal, async (deps, { params, principal, request }) => {
+    const application = ApplicationId.safeParse(params.application).data;
+    if (application === undefined) return refused({ code: "no-such-application" });
+    const document = DocumentId.safeParse(params.document).data;
+    if (document === undefined) return refused({ code: "no-such-document" });
+    const seen = { application, document, window: principal.window };
+    return settled(await reuse.confirmOriginal(deps, seen, request), ({ state }) => {
+      const known = documentOf(state, document);
+      if (known === undefined) throw new Error("an original was seen of a document that is not there");
+      return answer(200, showDocument(known));
+    });
   }),
 
   removeDocument: handle(removeDocument, async (deps, { params, request }) => {

@@ -7,9 +7,12 @@ export const showDocument = ({
   material,
   mediaType,
   maxBytes,
+  trust,
+  source,
   inspected,
 }: ApplicationDocument): Document => {
-  const announced = { document, material, mediaType, maxBytes };
+  const reusedFrom = source ? { application: source.application, document: source.document } : null;
+  const announced = { document, material, mediaType, maxBytes, trust, reusedFrom };
   if (inspected === undefined)
     return { ...announced, state: "awaited", verdict: null, size: null, sha256: null, problem: null };
   const { verdict, size, sha256 } = inspected;

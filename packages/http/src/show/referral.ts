@@ -29,14 +29,14 @@ export const answersOf = async ({ vault }: ApiDeps, own: Application, item: Item
 /** Only what was inspected and found clean goes to a department, in exactly the version that was inspected. */
 export const documentsOf = (deps: ApiDeps, own: Application, item: Item) =>
   Promise.all(
-    [...own.documents.values()].flatMap(({ document, material, mediaType, inspected }) => {
+    [...own.documents.values()].flatMap(({ document, material, mediaType, trust, inspected }) => {
       if (inspected?.verdict !== "clean") return [];
       const name = item.materials.find(({ id }) => id === material)?.name ?? { zh: material, en: material };
       const { size, sha256, version } = inspected;
       const key = { application: own.application, document };
       return deps.objects
         .link(key, version, LINK_SECONDS)
-        .then((link) => ({ document, material, name, mediaType, size, sha256, link }));
+        .then((link) => ({ document, material, name, mediaType, size, sha256, trust, link }));
     }),
   );
 
