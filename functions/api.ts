@@ -1,16 +1,12 @@
 /** HTTP API → the window's API. */
-import { clientAddress } from "@window/http/client-address.ts";
 import { createApp } from "@window/http/create-app.ts";
-import { apiDeps, trustedProxies } from "./aws-api.ts";
+import { apiDeps } from "./aws-api.ts";
+import { askers } from "./aws-asker.ts";
 import { httpEntry } from "./aws-events.ts";
 
 export const handler = httpEntry(async () => {
   const deps = await apiDeps();
   const app = createApp(deps);
-  const proxies = trustedProxies();
-  const answer = async (request: Request, peer: string): Promise<Response> => {
-    const address = clientAddress(peer, request.headers.get("x-forwarded-for"), proxies);
-    return app.fetch(request, { address });
-  };
-  return { origin: deps.origin, answer };
+  const asker = askers();
+  return { origin: deps.origin, answer: async (request, peer) => app.fetch(request, asker(request, peer)) };
 });

@@ -57,6 +57,3 @@ export const apiDeps = once(async (): Promise<ApiDeps> => {
     log,
   };
 });
-
-/** How many proxies of the operator stand between people and the HTTP API; the last address before them is believed. */
-export const trustedProxies = (): number => z.coerce.number().int().min(0).parse(need(environment.proxies));

@@ -5,7 +5,6 @@ import { fromIso, toIso, type Instant } from "@window/domain/instant.ts";
 import { askProgress } from "@window/http/ask-progress.ts";
 import { clientAddress } from "@window/http/client-address.ts";
 import { createApp } from "@window/http/create-app.ts";
-import { showProgress } from "@window/http/show/progress.ts";
 import { verifyCertificate } from "@window/http/verify-certificate.ts";
 import { demonstrationPeople } from "@window/local/demonstration-people.ts";
 import { DEMONSTRATION_GRANT } from "@window/local/identity/demonstration-grant.ts";
@@ -15,6 +14,7 @@ import type { Rooms } from "@window/local/serve.ts";
 import { uploadEndpoint } from "@window/local/upload-endpoint.ts";
 import { verifyWebhook } from "@window/node/webhook-signature.ts";
 import { createPortal } from "@window/portal/portal.tsx";
+import { isOfPages } from "@window/portal/rooms.ts";
 import * as z from "zod";
 import { log, nameOf } from "./local-log.ts";
 import type { LocalPorts } from "./local-ports.ts";
@@ -52,10 +52,8 @@ const apiOf = ({ ports, objects, identity, quotas }: Parts) =>
 const portalOf = ({ ports, identity, quotas }: Parts) =>
   createPortal({
     catalogue: ports.catalogue,
-    async progress(number, queryCode, address) {
-      const found = await askProgress({ ...ports, quotas }, address, { number, queryCode });
-      return found === undefined || "retryAfter" in found ? found : showProgress(ports.catalogue, found);
-    },
+    progress: (number, queryCode, address) =>
+      askProgress({ ...ports, quotas }, address, { number, queryCode }),
     verify: (certificate) => verifyCertificate(ports, certificate),
     failed: (incident, fault) => log({ event: "failed", incident, fault: fault.name }),
     demonstration: {
@@ -74,19 +72,11 @@ const doorOf = (moveClock: NonNullable<Parts["moveClock"]>) => async (request: R
   return Response.json({ now: toIso(await moveClock(move.data.to)) });
 };
 
-/** Whether the portal has a page there; its `/problems/:code` stands for every code. */
-const pagesOf = ({ routes }: ReturnType<typeof portalOf>) => {
-  const paths = [...new Set(routes.map(({ path }) => path))].filter((path) => !path.includes("*"));
-  const patterns = paths.map((path) => new RegExp(`^${path.replaceAll(/:\w+/g, "[^/]+")}$`));
-  return (path: string): boolean => patterns.some((pattern) => pattern.test(path));
-};
-
-/** Pages and API have no path in common; what is neither is answered by the API. */
+/** Pages and API have no path in common (`rooms.ts` of the portal); what is neither is answered by the API. */
 export const roomsOf = (parts: Parts): Rooms => {
   const { objects, identity, moveClock, proxies } = parts;
   const api = apiOf(parts);
   const portal = portalOf(parts);
-  const isPage = pagesOf(portal);
   const uploads = uploadEndpoint(objects, (incident, fault) =>
     log({ event: "failed", incident, fault: nameOf(fault) }),
   );
@@ -96,7 +86,7 @@ export const roomsOf = (parts: Parts): Rooms => {
     if (pathname === "/uploads" || pathname.startsWith("/uploads/")) return uploads(request);
     if (door !== undefined && pathname === "/door/clock") return door(request);
     const address = clientAddress(peer, request.headers.get("x-forwarded-for"), proxies);
-    return (isPage(pathname) ? portal : api).fetch(request, { address });
+    return (isOfPages(pathname) ? portal : api).fetch(request, { address });
   };
   return { fetch, mounts: { [IDENTITY_PATH]: identity.handle } };
 };

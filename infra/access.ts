@@ -55,9 +55,9 @@ export const accessTo = (data: DataStack) => {
       });
     },
 
-    signing: (to: Lambda) =>
+    signing: (to: Lambda, actions: readonly ("Sign" | "GetPublicKey")[] = ["Sign", "GetPublicKey"]) =>
       grant(to, {
-        actions: ["kms:Sign", "kms:GetPublicKey"],
+        actions: actions.map((action) => `kms:${action}`),
         on: [data.signing.keyArn],
         as: [environment.signingKeys, data.signing.keyArn],
       }),

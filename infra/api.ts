@@ -25,7 +25,7 @@ export interface Door {
   readonly answering: Lambda;
 }
 
-/** The HTTP API and the function behind every path of it. */
+/** The HTTP API and the function behind every path of it that nothing else is behind. */
 export const httpApi = (
   scope: Construct,
   stage: Stage,

@@ -9,6 +9,7 @@ import type { DataStack } from "./data.ts";
 import { delivery, inspection, queuesOf } from "./delivery.ts";
 import { dispatch } from "./dispatch.ts";
 import { seeding } from "./seed.ts";
+import { pages } from "./pages.ts";
 import { openTestDoor } from "./test-door.ts";
 import type { Stage } from "./stage.ts";
 import type { Queues } from "./workflow.ts";
@@ -42,10 +43,9 @@ export class WindowStack extends Stack {
     });
     const to = accessTo(data);
     const queues = queuesOf(this, data);
-    const { api, answering } = httpApi(this, stage, to, {
-      issuers: issuers.valueAsString,
-      proxies: Fn.ref(proxies.logicalId),
-    });
+    const asked = { issuers: issuers.valueAsString, proxies: Fn.ref(proxies.logicalId) };
+    const { api, answering } = httpApi(this, stage, to, asked);
+    const showing = pages(this, stage, to, { api, ...asked });
     workflow(this, stage, to, queues);
     const deliver = delivery(this, stage, to, queues);
     inspection(this, stage, to, data);
@@ -55,7 +55,8 @@ export class WindowStack extends Stack {
       expression: Fn.conditionNot(Fn.conditionEquals(named.valueAsString, "")),
     });
     const origin = Fn.conditionIf(isNamed.logicalId, named.valueAsString, api.apiEndpoint).toString();
-    for (const fn of [answering, deliver, ...dispatchers]) fn.addEnvironment(environment.origin, origin);
+    for (const fn of [answering, showing, deliver, ...dispatchers])
+      fn.addEnvironment(environment.origin, origin);
     this.door = { api, queues };
     if (stage.isTest) openTestDoor(this, stage, to, this.door);
   }

@@ -1,15 +1,14 @@
 import type { Signer } from "@window/domain/port/signer.ts";
-import { composeCertificate, verifyCertificate } from "@window/node/certificate.ts";
-import { openKmsEs256, type SigningKeys } from "./kms-es256.ts";
+import { composeCertificate } from "@window/node/certificate.ts";
+import { openKmsEs256 } from "./kms-es256.ts";
+import type { SigningKeys } from "./kms-public-keys.ts";
+import { verifying } from "./verifier.ts";
 
 export const openSigner = (signingKeys: SigningKeys): Signer => {
   const { kid, sign, keys } = openKmsEs256(signingKeys);
   return {
     certify: async (claims) => composeCertificate(claims, await kid(), sign),
-    async verify(certificate) {
-      const checked = verifyCertificate(certificate, await keys());
-      return checked.ok ? checked.claims : undefined;
-    },
+    ...verifying(keys),
     keys,
   };
 };

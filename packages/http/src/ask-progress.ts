@@ -1,8 +1,9 @@
 import { readProgress } from "@window/contract/operations/cases.ts";
-import type { Case } from "@window/domain/case/case.ts";
+import type { Progress } from "@window/contract/wire/case.ts";
 import { count, type Counting } from "./count.ts";
 import { findProgress, type FindingProgress } from "./find-progress.ts";
 import { countedOfProgress } from "./limits.ts";
+import { showProgress } from "./show/progress.ts";
 
 const ROUTE = `${readProgress.method} ${readProgress.path}`;
 
@@ -11,8 +12,9 @@ export const askProgress = async (
   deps: FindingProgress & Counting,
   address: string,
   { number, queryCode }: { readonly number: string; readonly queryCode: string },
-): Promise<Case | undefined | { readonly retryAfter: number }> => {
+): Promise<Progress | undefined | { readonly retryAfter: number }> => {
   const { granted, headers } = await count(deps, ROUTE, countedOfProgress(address, number));
   if (!granted) return { retryAfter: Number(headers["retry-after"]) };
-  return findProgress(deps, number, queryCode);
+  const found = await findProgress(deps, number, queryCode);
+  return found && showProgress(deps.catalogue, found);
 };

@@ -8,7 +8,7 @@ import { showRevoked } from "./show/revoked.ts";
 
 export interface Certifying {
   readonly store: EventStore;
-  readonly signer: Signer;
+  readonly signer: Pick<Signer, "verify">;
 }
 
 /** What a certificate is worth now: who signed it, whether it was handed out, whether it was taken back. */

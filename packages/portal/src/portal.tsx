@@ -115,10 +115,7 @@ const addReference = (portal: Hono<Asked>): void => {
     portal.get(pageOf(code), () => respond(<ProblemPage code={code} operations={described()} />));
 };
 
-/**
- * The pages of the window as one Hono app. Every route has a fixed path, so whoever composes it can tell by
- * `portal.routes` what is a page and what belongs to the API.
- */
+/** The pages of the window as one Hono app, for the addresses in `rooms.ts`; the same on one machine and in the cloud. */
 export const createPortal = (deps: PortalDeps): Hono<Asked> => {
   const portal = new Hono<Asked>();
   portal.get("/", () => start(deps, "zh"));
