@@ -31,6 +31,7 @@ export const everywhere = [
   "too-many-requests",
   "fault-of-ours",
   "store-unavailable",
+  "not-open-yet",
 ] as const satisfies readonly ProblemCode[];
 
 /** The path of the page that explains a problem. */

@@ -1,17 +1,13 @@
 import type { Operation } from "@window/contract/operation.ts";
 import { type OperationId, operations } from "@window/contract/operations.ts";
-import { fieldFault } from "@window/contract/field-faults.ts";
-import { BadCursor } from "@window/domain/port/bad-cursor.ts";
-import { Contended } from "@window/domain/perform.ts";
-import { StoreUnavailable } from "@window/domain/port/store-unavailable.ts";
-import { SubjectErased } from "@window/domain/subject-erased.ts";
 import { type Context, Hono } from "hono";
+import { answerFault } from "./answer-fault.ts";
 import type { ApiDeps, Bindings } from "./api-deps.ts";
 import { bearer } from "./bearer.ts";
 import { count } from "./count.ts";
 import type { Answer, Call, Handler } from "./handler.ts";
 import { countedOf } from "./limits.ts";
-import { faultAnswer, problemAnswer } from "./problem-answer.ts";
+import { problemAnswer } from "./problem-answer.ts";
 import { readCall } from "./read-call.ts";
 import { isRefused, type Refused } from "./refused.ts";
 import { applications } from "./routes/applications.ts";
@@ -62,28 +58,6 @@ const sent = ({ status, body, headers = {} }: Answer): Response =>
         status,
         headers: { ...headers, "content-type": "application/json" },
       });
-
-/** What is thrown is a fault: logged by name and number, answered by number. */
-const answerFault = ({ log }: ApiDeps, error: Error, context: Context): Response => {
-  if (error instanceof Contended) return problemAnswer({ problem: "busy", headers: { "retry-after": "1" } });
-  if (error instanceof SubjectErased) return problemAnswer({ problem: "no-such-application" });
-  if (error instanceof BadCursor)
-    return problemAnswer({ problem: "request-malformed", faults: [fieldFault("query.after", "format")] });
-  if (error instanceof StoreUnavailable) {
-    log({ event: "store-unavailable", method: context.req.method });
-    return problemAnswer({ problem: "store-unavailable", headers: { "retry-after": "5" } });
-  }
-  const incident = crypto.randomUUID();
-  const frames = (error.stack ?? "").split("\n").filter((line) => line.startsWith("    at "));
-  log({
-    event: "failed",
-    incident,
-    fault: error.name,
-    method: context.req.method,
-    at: frames.slice(0, 3).join(" "),
-  });
-  return faultAnswer(incident);
-};
 
 /** A path that is there, asked with another method, says which it takes. */
 const noRoute = (context: Context): Response => {
@@ -138,7 +112,7 @@ export const createApp = (deps: ApiDeps): Hono<{ Bindings: Bindings }> => {
       return isRefused(result) ? problemAnswer(result) : sent(result);
     });
   }
-  app.onError((error, context) => answerFault(deps, error, context));
+  app.onError((error, context) => answerFault(deps, error, context.req.method));
   app.notFound(noRoute);
   return app;
 };

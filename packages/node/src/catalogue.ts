@@ -8,6 +8,7 @@ import type { Instant } from "@window/domain/instant.ts";
 import { current } from "@window/domain/perform.ts";
 import type { Catalogue } from "@window/domain/port/catalogue.ts";
 import type { EventStore } from "@window/domain/port/event-store.ts";
+import { NothingPublished } from "@window/domain/port/nothing-published.ts";
 import type { LegalClock } from "@window/domain/port/legal-clock.ts";
 import type { Views } from "@window/domain/port/views.ts";
 
@@ -20,11 +21,6 @@ export interface Reading {
 /** Design §3: readers keep what stands at most 60 seconds. */
 const FRESH = 60_000;
 
-/** Thrown until the seed has been imported: a window without a calendar offers nothing. */
-class NothingPublished extends Error {
-  override readonly name = "NothingPublished";
-}
-
 /** Rows never go, and an older one never says more: an index that is behind or being rebuilt takes nothing away. */
 const merged = (known: Cards, read: Cards): Cards => {
   const newer = [...read].filter(([id, { seq }]) => seq >= (known.get(id)?.seq ?? 0));
@@ -35,7 +31,7 @@ const offered = (entries: readonly Entry[]): Offer => {
   const of = <Kind extends Entry["kind"]>(kind: Kind) =>
     entries.filter((known): known is Extract<Entry, { kind: Kind }> => known.kind === kind);
   const [calendar] = of("calendar");
-  if (calendar === undefined) throw new NothingPublished("no calendar has been published yet");
+  if (calendar === undefined) throw new NothingPublished();
   return offerOf({
     items: of("item").map(({ entry }) => entry),
     windows: of("window").map(({ entry }) => entry),

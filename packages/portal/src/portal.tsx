@@ -1,5 +1,6 @@
 import { everyOperation } from "@window/contract/operations.ts";
 import { isProblemCode, pageOf, problems } from "@window/contract/problems.ts";
+import { NothingPublished } from "@window/domain/port/nothing-published.ts";
 import { StoreUnavailable } from "@window/domain/port/store-unavailable.ts";
 import type { Language } from "@window/domain/text.ts";
 import { type Context, type Handler, Hono } from "hono";
@@ -15,7 +16,7 @@ import { ProblemPage } from "./page/problem.tsx";
 import { ProgressPage } from "./page/progress.tsx";
 import { operationAddress, ReferencePage } from "./page/reference.tsx";
 import { StartPage } from "./page/start.tsx";
-import { statusOf, type Stumble, StumblePage } from "./page/stumble.tsx";
+import { statusOf, type Stumble, StumblePage, waitAfter } from "./page/stumble.tsx";
 import { VerifyPage } from "./page/verify.tsx";
 import { readDescription } from "./reference/description.ts";
 import { respond } from "./respond.ts";
@@ -37,6 +38,7 @@ const stumble = (context: Context, why: Stumble, incident?: string): Promise<Res
       {...(incident === undefined ? {} : { incident })}
     />,
     statusOf(why),
+    waitAfter(why),
   );
 
 const limited = bodyLimit({ maxSize: MOST_BYTES, onError: (context) => stumble(context, "too-much") });
@@ -130,6 +132,7 @@ export const createPortal = (deps: PortalDeps): Hono<Asked> => {
   );
   portal.notFound((context) => stumble(context, "no-page"));
   portal.onError((fault, context) => {
+    if (fault instanceof NothingPublished) return stumble(context, "not-open");
     const incident = crypto.randomUUID();
     deps.failed?.(incident, fault);
     return stumble(context, fault instanceof StoreUnavailable ? "unavailable" : "fault", incident);

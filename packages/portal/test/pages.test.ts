@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { exampleOf } from "@window/contract/examples.ts";
 import { everyOperation } from "@window/contract/operations.ts";
 import { problems } from "@window/contract/problems.ts";
+import { NothingPublished } from "@window/domain/port/nothing-published.ts";
 import { seed } from "@window/catalogue/seed.ts";
 import { opened } from "./opened.ts";
 
@@ -87,6 +88,18 @@ test("an unknown problem or address gets a page that leads back to the start", a
     assert.equal(answer.status, 404);
     assert.match(await answer.text(), path.startsWith("/en") ? /There is no such page/ : /没有这个页面/);
   }
+});
+
+test("until the first import has ended a page says so, and when to ask again", async () => {
+  const current = async () => {
+    throw new NothingPublished();
+  };
+  const told: string[] = [];
+  const portal = opened({ catalogue: { current }, failed: (incident) => told.push(incident) });
+  const answer = await portal.request("/en");
+  assert.deepEqual([answer.status, answer.headers.get("retry-after")], [503, "60"]);
+  assert.match(await answer.text(), /is not open yet/);
+  assert.deepEqual(told, []);
 });
 
 test("no page runs a script, has a style of its own or asks another host for anything", async () => {

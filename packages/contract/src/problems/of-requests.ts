@@ -136,6 +136,17 @@ export const ofRequests = {
       "Try again in a moment with the same Idempotency-Key; what was accepted is not lost.",
     ],
   ),
+  "not-open-yet": said(
+    503,
+    [
+      "窗口刚刚安装，事项和日历正在导入。",
+      "The window has just been set up; its items and its calendar are being imported.",
+    ],
+    [
+      "请等待 Retry-After 头所示的秒数后再试；导入不超过五分钟。",
+      "Wait as many seconds as the Retry-After header says, then ask again; the import takes five minutes at most.",
+    ],
+  ),
   busy: said(
     503,
     ["同一事项正在被多处同时修改。", "Too many people are changing the same thing at once."],

@@ -5,6 +5,7 @@ import type { Item, ItemId } from "../item/item.ts";
  * What the window offers. Every adapter promises:
  * - `current` is as the entries stood at most 60 seconds ago by the legal clock, and an edition with a date stands from
  *   that very instant;
+ * - `current` throws `NothingPublished` until there is a calendar;
  * - `item` gives a version once published for ever, unchanged, also when it was published elsewhere a moment ago;
  *   undefined for one that never was.
  */

@@ -28,10 +28,20 @@ const stumbles = {
   },
   unavailable: {
     status: 503,
+    wait: 5,
     heading: { zh: "系统暂时不能保存或读取数据", en: "Nothing can be kept or read at the moment" },
     remedy: {
       zh: "请稍候再试；已受理的申请没有丢失。",
       en: "Try again in a moment; what was accepted is not lost.",
+    },
+  },
+  "not-open": {
+    status: 503,
+    wait: 60,
+    heading: { zh: "窗口刚刚安装，尚未开放", en: "The window has just been set up and is not open yet" },
+    remedy: {
+      zh: "事项和日历正在导入，请五分钟后再试。",
+      en: "Its items and its calendar are being imported. Try again in five minutes.",
     },
   },
   fault: {
@@ -42,10 +52,16 @@ const stumbles = {
       en: "Try again later; if it still fails, tell a window the number below.",
     },
   },
-} satisfies Record<string, { status: number; heading: Text; remedy: Text }>;
+} satisfies Record<string, { status: number; wait?: number; heading: Text; remedy: Text }>;
 export type Stumble = keyof typeof stumbles;
 
 const start: Text = { zh: "返回首页", en: "Back to the start" };
+
+/** In seconds, where it helps to ask again. */
+export const waitAfter = (stumble: Stumble): Readonly<Record<string, string>> => {
+  const why = stumbles[stumble];
+  return "wait" in why ? { "retry-after": String(why.wait) } : {};
+};
 
 export const statusOf = (stumble: Stumble): number => stumbles[stumble].status;
 

@@ -1,0 +1,12 @@
+/** The public pages of the local window; the deployed one runs the same stories (test/cloud/journeys.cloud.ts). */
+import { after, before, test } from "node:test";
+import { type LocalTestedWindow, openLocalWindow } from "./local-window.ts";
+import { pages } from "./pages.ts";
+
+let window: LocalTestedWindow;
+before(async () => {
+  window = await openLocalWindow();
+});
+after(() => window.close());
+
+for (const [story, journey] of Object.entries(pages)) test(story, () => journey(window));
