@@ -14,6 +14,8 @@ export const Place = z.object({
   players: z.array(Player),
   tables: z.object({ events: z.string(), views: z.string(), keys: z.string(), records: z.string() }),
   documents: z.string(),
+  /** What the window answered between its first deploy and the first import. */
+  early: z.array(z.object({ path: z.string(), status: z.int(), wait: z.string().nullable() })),
   rootKey: z.string(),
   wrappingKey: z.string(),
   signingKey: z.string(),

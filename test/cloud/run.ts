@@ -68,6 +68,16 @@ const fillSecret = async (
   );
 };
 
+/** Who comes before the first import; only with the secret filled, because a function holds it for five minutes. */
+const lookedIn = (origin: string): Promise<Place["early"]> =>
+  Promise.all(
+    ["/items", "/windows", "/en", "/health"].map(async (path) => {
+      const { status, headers, body } = await fetch(origin + path);
+      await body?.cancel();
+      return { path, status, wait: headers.get("retry-after") };
+    }),
+  );
+
 interface Deployed {
   readonly place: Place;
   /** Nothing may listen on them afterwards. */
@@ -104,6 +114,7 @@ const deployed = async (stage: AsyncDisposableStack): Promise<Deployed> => {
     register.registers.map((name) => [name, { url: register.url, sending: [sending] }]),
   );
   await fillSecret(new SecretsManagerClient({}), data.SecretArnOut, all, asked);
+  const early = await lookedIn(front.origin);
   // Only now: what is imported is dispatched at once, and a function holds the secret for five minutes.
   await importSeed(emulator.endpoint, ImportSeedName);
   const place: Place = {
@@ -113,6 +124,7 @@ const deployed = async (stage: AsyncDisposableStack): Promise<Deployed> => {
     players: all,
     tables: { events: data.EventsOut, views: data.ViewsOut, keys: data.KeysOut, records: data.RecordsOut },
     documents: data.DocumentsOut,
+    early,
     rootKey: data.RootKeyOut,
     wrappingKey: data.WrappingKeyOut,
     signingKey: data.SigningKeyOut,

@@ -33,13 +33,19 @@ const commandIn = (input: string): string | undefined => {
   return client === "" ? undefined : `${SERVICES[client] ?? client}:${command}`;
 };
 
-/** The IAM actions of all commands that are in a bundle, from esbuild's own account of what went into it. */
-export const actionsInBundle = (metafile: string): readonly string[] => {
+/** The sources of a bundle, from esbuild's own account of what went into it. */
+export const sourcesOf = (metafile: string): readonly string[] => {
   const { outputs } = Metafile.parse(JSON.parse(readFileSync(metafile, "utf8")));
-  const inputs = Object.values(outputs).flatMap((output) =>
-    Object.entries(output.inputs).filter(([, { bytesInOutput }]) => bytesInOutput > 0),
+  return Object.values(outputs).flatMap(({ inputs }) =>
+    Object.keys(inputs).filter((input) => (inputs[input]?.bytesInOutput ?? 0) > 0),
   );
-  const commands = inputs.map(([input]) => commandIn(input)).filter((command) => command !== undefined);
+};
+
+/** The IAM actions of all commands that are in a bundle. */
+export const actionsInBundle = (metafile: string): readonly string[] => {
+  const commands = sourcesOf(metafile)
+    .map(commandIn)
+    .filter((command) => command !== undefined);
   return [...new Set(commands.flatMap((command) => ACTIONS[command] ?? [command]))].toSorted();
 };
 
@@ -58,6 +64,13 @@ export interface FunctionOfTemplate {
   /** What its role allows it, without what the platform does with that role. */
   readonly actions: readonly string[];
 }
+
+/** The logical id of the function with that file. Throws when there is none. */
+export const functionNamed = (template: Template, name: string): string => {
+  const found = functionsOf(template).find((fn) => fn.name === name);
+  if (found === undefined) throw new Error(`no function ${name}`);
+  return found.id;
+};
 
 export const functionsOf = (template: Template): readonly FunctionOfTemplate[] => {
   const statements = statementsOf(template).filter(({ effect }) => effect === "Allow");

@@ -11,7 +11,8 @@ import { metafileOf } from "../../infra/part/bundle.ts";
 import { stageOf } from "../../infra/stage.ts";
 import { openTestDoor } from "../../infra/test-door.ts";
 import { accessTo } from "../../infra/access.ts";
-import { actionsInBundle, functionsOf } from "./bundle-actions.ts";
+import { actionsInBundle, functionsOf, sourcesOf } from "./bundle-actions.ts";
+import { pagesAreLedToTheirs, pagesOnlyRead } from "./page-laws.ts";
 import * as laws from "./template-laws.ts";
 import type { Law } from "./template-laws.ts";
 import { ofType, Template } from "./template.ts";
@@ -78,6 +79,17 @@ describe("the stacks of a stage", () => {
       const needed = new Set([...actionsInBundle(metafileOf(name)), "dynamodb:GetItem"]);
       assert.deepEqual({ name, actions }, { name, actions: [...needed].toSorted() });
     }
+  });
+
+  test("the pages have a function of their own, which can write nothing but who has asked how often", () => {
+    for (const { window } of [prod, trial]) {
+      assert.deepEqual(pagesAreLedToTheirs(window), []);
+      assert.deepEqual(pagesOnlyRead(window), []);
+    }
+    const ofPortal = (name: string) =>
+      sourcesOf(metafileOf(name)).filter((file) => file.startsWith("packages/portal/"));
+    assert.deepEqual(ofPortal("api"), []);
+    assert.ok(ofPortal("pages").length > 10);
   });
 
   test("the roots of the log are locked, in stage prod against the account itself", () => {
@@ -206,6 +218,21 @@ describe("a planted fault breaks its law", () => {
       "roots that can be removed",
       laws.rootsAreLocked("COMPLIANCE"),
       altered(prod.data, "AWS::S3::Bucket", without("ObjectLockConfiguration")),
+    ],
+    [
+      "a page that the API answers",
+      pagesAreLedToTheirs,
+      altered(prod.window, "AWS::ApiGatewayV2::Route", (route) =>
+        route["RouteKey"] === "$default" ? { ...route, RouteKey: "ANY /en/{room+}" } : route,
+      ),
+    ],
+    [
+      "pages that may sign",
+      pagesOnlyRead,
+      altered(prod.window, POLICY, (policy) => ({
+        ...policy,
+        ...allowing({ Action: "kms:Sign", Resource: "x" })(policy),
+      })),
     ],
     ["data that goes with its stack", laws.statefulThingsAreRetained, trial.data],
     ["the test door", laws.noTestDoor, trial.window],
