@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { eventSchemas } from "./event-schemas.ts";
+import { nouns } from "./nouns.ts";
 import type { Operation } from "./operation.ts";
 import { exampleOf, type Example } from "./examples.ts";
 import { everyOperation } from "./operations.ts";
@@ -72,7 +73,7 @@ const describe = (id: string, described: Operation, example: Example): Tree => (
   operationId: id,
   summary: described.summary.en,
   description: described.summary.zh,
-  tags: [described.path.split("/")[1] ?? "window"],
+  tags: [described.path.split("/")[1] ?? ""],
   security: needsToken(described) ? [{ bearer: [] }] : [],
   parameters: [
     ...parameters("path", described.params, example.request.params),
@@ -124,6 +125,7 @@ export const openApi = (origin: string): Tree => ({
     description: "One window for talent services. Every refusal is application/problem+json (RFC 9457).",
   },
   servers: [{ url: origin }],
+  tags: Object.entries(nouns).map(([name, { zh, en }]) => ({ name, description: `${en} ${zh}` })),
   paths: paths(),
   webhooks: webhooks(),
   components: {

@@ -15,11 +15,13 @@ const Described = z.object({
       z.string(),
       z.looseObject({
         operationId: z.string(),
+        tags: z.array(z.string()),
         parameters: z.array(z.object({ name: z.string(), in: z.string(), required: z.boolean() }).loose()),
         responses: z.record(z.string(), z.looseObject({ description: z.string() })),
       }),
     ),
   ),
+  tags: z.array(z.object({ name: z.string(), description: z.string() })),
   webhooks: z.record(z.string(), z.unknown()),
 });
 
@@ -45,6 +47,15 @@ test("every operation is described once, with its parameters, answers and proble
     for (const status of Object.keys(answers)) assert.ok(responses[status], `${path} ${status}`);
     for (const code of codes) assert.ok(responses[problems[code].status]?.description.includes(code), code);
   }
+});
+
+test("what an operation is about has a name in both languages", () => {
+  const used = Object.values(described.paths).flatMap((path) =>
+    Object.values(path).flatMap(({ tags }) => tags),
+  );
+  const names = new Map(described.tags.map(({ name, description }) => [name, description]));
+  assert.deepEqual([...names.keys()].toSorted(), [...new Set(used)].toSorted());
+  for (const description of names.values()) assert.match(description, /^[A-Z].* \p{Script=Han}+$/u);
 });
 
 test("nothing in the description points at nothing", () => {

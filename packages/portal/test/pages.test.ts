@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { exampleOf } from "@window/contract/examples.ts";
+import { nouns } from "@window/contract/nouns.ts";
 import { everyOperation } from "@window/contract/operations.ts";
 import { problems } from "@window/contract/problems.ts";
 import { NothingPublished } from "@window/domain/port/nothing-published.ts";
@@ -75,6 +76,14 @@ test("every operation has a page in both languages with what is sent, answered a
     await read("/en/reference/draftApplication"),
     /monthly-rent[^]*idempotency-key|idempotency-key[^]*monthly-rent/,
   );
+});
+
+test("the reference goes by what operations are about, in words", async () => {
+  const [zh, en] = [await read("/zh/reference"), await read("/en/reference")];
+  for (const [noun, name] of Object.entries(nouns)) {
+    assert.ok(zh.includes(`<h2>${name.zh}</h2>`), noun);
+    assert.ok(en.includes(`<h2>${name.en}</h2>`), noun);
+  }
 });
 
 test("the page of a problem leads to the operations that answer it", async () => {

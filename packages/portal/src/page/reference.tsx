@@ -1,3 +1,4 @@
+import { nouns, type Noun as NounOfApi } from "@window/contract/nouns.ts";
 import type { Language, Text } from "@window/domain/text.ts";
 import type { ShownOperation } from "../reference/description.ts";
 import { address } from "./address.ts";
@@ -21,25 +22,14 @@ const words = {
   open: { zh: "无需登录", en: "no login" },
 } satisfies Record<string, Text>;
 
-const nouns: Readonly<Record<string, Text>> = {
-  items: { zh: "事项", en: "Items" },
-  windows: { zh: "窗口", en: "Windows" },
-  applications: { zh: "申请与材料", en: "Applications and documents" },
-  cases: { zh: "办件", en: "Cases" },
-  progress: { zh: "进度", en: "Progress" },
-  referrals: { zh: "转办", en: "Referrals" },
-  results: { zh: "办理结果", en: "Results" },
-  keys: { zh: "公钥", en: "Keys" },
-};
-
 export const operationAddress = (language: Language, id: string): string =>
   `${address(language, "reference")}/${id}`;
 
 type Shown = { readonly operations: readonly ShownOperation[]; readonly language: Language };
 
-const Noun = ({ operations, language, noun }: Shown & { readonly noun: string }) => (
+const Noun = ({ operations, language, noun }: Shown & { readonly noun: NounOfApi }) => (
   <>
-    <h2>{nouns[noun]?.[language] ?? noun}</h2>
+    <h2>{nouns[noun][language]}</h2>
     <ul class="operations">
       {operations.map(({ id, method, path, summary, needsToken }) => (
         <li>

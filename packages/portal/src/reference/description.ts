@@ -1,3 +1,4 @@
+import { isNoun, type Noun } from "@window/contract/nouns.ts";
 import { openApi } from "@window/contract/openapi.ts";
 import { type OperationId, operations } from "@window/contract/operations.ts";
 import type { Operation } from "@window/contract/operation.ts";
@@ -12,7 +13,7 @@ const Described = z.looseObject({
   operationId: z.custom<OperationId>((id) => typeof id === "string" && Object.hasOwn(operations, id)),
   summary: z.string(),
   description: z.string(),
-  tags: z.array(z.string()),
+  tags: z.tuple([z.custom<Noun>((tag) => typeof tag === "string" && isNoun(tag))]),
   security: z.array(z.unknown()),
   parameters: z.array(
     z.looseObject({
@@ -32,7 +33,7 @@ const Document = z.looseObject({ paths: z.record(z.string(), z.record(z.string()
 /** One operation as its page shows it. */
 export interface ShownOperation {
   readonly id: OperationId;
-  readonly noun: string;
+  readonly noun: Noun;
   readonly method: string;
   readonly path: string;
   readonly summary: Text;
@@ -55,7 +56,7 @@ const shown = (method: string, path: string, described: z.infer<typeof Described
   const request = only(requestBody?.content);
   return {
     id,
-    noun: described.tags[0] ?? "window",
+    noun: described.tags[0],
     method: method.toUpperCase(),
     path,
     summary: { zh: described.description, en: described.summary },
