@@ -8,8 +8,13 @@ import { openSweep } from "./local-sweep.ts";
 const FEED_EVERY = 5 * MINUTE;
 const TIMERS_EVERY = HOUR;
 const ROOTS_EVERY = HOUR;
+const EXECUTIONS_EVERY = 24 * HOUR;
 
-export const openSweeps = (deps: Sweeping & SweepingTimers & Rooting) => {
+type Work = Sweeping &
+  SweepingTimers &
+  Rooting & { readonly workflow: { readonly forget: () => Promise<number> } };
+
+export const openSweeps = (deps: Work) => {
   const feed = openSweep("feed", FEED_EVERY, async () => (await sweepFeed(deps)).failed);
   /** Nobody sweeps further back on this machine, and the index is small: every row of the past is looked at. */
   const instants = openSweep("instants", TIMERS_EVERY, async () => {
@@ -18,6 +23,10 @@ export const openSweeps = (deps: Sweeping & SweepingTimers & Rooting) => {
   });
   const roots = openSweep("roots", ROOTS_EVERY, async () => {
     await signRoots(deps);
+    return [];
+  });
+  const executions = openSweep("executions", EXECUTIONS_EVERY, async () => {
+    await deps.workflow.forget();
     return [];
   });
   return {
@@ -29,10 +38,11 @@ export const openSweeps = (deps: Sweeping & SweepingTimers & Rooting) => {
       await instants.run();
       // Nobody who comes waits for them: the hours of a long rest are rooted while the window is open.
       roots.soon();
-      for (const sweep of [feed, instants, roots]) sweep.start();
+      executions.soon();
+      for (const sweep of [feed, instants, roots, executions]) sweep.start();
     },
     async stop(): Promise<void> {
-      await Promise.all([feed, instants, roots].map((sweep) => sweep.stop()));
+      await Promise.all([feed, instants, roots, executions].map((sweep) => sweep.stop()));
     },
   };
 };

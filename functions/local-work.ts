@@ -97,7 +97,7 @@ export const openWork = (folder: DataFolder, ports: LocalPorts, inspect: Inspect
     objects,
     inspect,
   };
-  const sweeps = openSweeps(deps);
+  const sweeps = openSweeps({ ...deps, workflow });
   const dispatcher = openDispatcher({
     dispatch: (stream) => dispatch(deps, stream),
     report(stream, error) {

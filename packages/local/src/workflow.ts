@@ -12,6 +12,7 @@ import { caller, type Handler } from "./runner/calls.ts";
 import { openDefinitions } from "./runner/definitions.ts";
 import { openEngine } from "./runner/engine.ts";
 import type { Happening } from "./runner/execution.ts";
+import { openForget } from "./runner/forget.ts";
 import { openJournal } from "./runner/journal.ts";
 import { hashOf } from "./runner/token.ts";
 import { oneByOne, type Transact } from "./runner/transact.ts";
@@ -23,6 +24,8 @@ export interface EmbeddedWorkflow extends Workflow {
   resume(): Promise<number>;
   /** Fires what is due at the legal now, never earlier; returns how much. Whoever moves the clock calls it. */
   tick(): Promise<number>;
+  /** Forgets what ended more than 90 days ago by the legal clock; returns how much. */
+  forget(): Promise<number>;
   /** Resolves when no function runs and none waits for its turn. */
   settled(): Promise<void>;
   /** For the live window: resumes, ticks, and from then on wakes itself by real timers. */
@@ -57,6 +60,7 @@ export const openWorkflow = (parts: Parts): EmbeddedWorkflow => {
   const transact = parts.transact ?? oneByOne(database);
   const journal = openJournal(database);
   const definitions = openDefinitions(database, machines, functionNames);
+  const forget = openForget(database, transact);
   const call = caller(definitions, handlers, report);
   const engine = openEngine({ journal, definitions, clock, transact, call, report, width });
   const byToken = async (token: string, happening: Happening): Promise<"completed" | "token-gone"> =>
@@ -71,6 +75,7 @@ export const openWorkflow = (parts: Parts): EmbeddedWorkflow => {
     fail: (token, cause) => byToken(token, { type: "failed", cause }),
     resume: () => engine.resume(),
     tick: () => engine.tick(),
+    forget: () => forget(clock.now()),
     settled: () => engine.settled(),
     stop: () => engine.stop(),
     async run(after = realTime) {

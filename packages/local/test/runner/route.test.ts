@@ -162,3 +162,18 @@ test("fails loudly when a case cannot even be marked as stuck for a day", async 
   assert.equal(shop.calls.filter((call) => call.startsWith("mark-stuck")).length, 31);
   assert.equal(shop.troubles.at(-1)?.what, "execution-failed");
 });
+
+test("forgets a case 90 days after its machine ended, with its journal, and none that is under way", async () => {
+  const shop = openWorkshop();
+  await opened(shop);
+  await shop.workflow.start("route", "case-2", { case: "case-2" });
+  await shop.workflow.settled();
+  await shop.workflow.complete(newest(shop), { more: false });
+  await shop.pass(90 * DAY);
+  assert.equal(await shop.workflow.forget(), 0);
+  await shop.pass(SECOND);
+  assert.equal(await shop.workflow.forget(), 1);
+  assert.deepEqual(rests(shop.database), ["route case-1: Open round asked"]);
+  assert.deepEqual(executions(shop.database), replayed(shop.database));
+  assert.equal(await shop.workflow.start("route", "case-2", { case: "case-2" }), "started");
+});
