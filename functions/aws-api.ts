@@ -14,7 +14,7 @@ import { verifyWebhook } from "@window/node/webhook-signature.ts";
 import * as z from "zod";
 import { catalogue } from "./aws-catalogue.ts";
 import { isSet, need, once } from "./aws-env.ts";
-import { ids, keyedOf, ledger, secret } from "./aws-ledger.ts";
+import { ids, keyedOf, ledger, personKeys, secret } from "./aws-ledger.ts";
 import { log } from "./aws-log.ts";
 import { roots, rootSigner } from "./aws-roots.ts";
 import { vault } from "./aws-sealed.ts";
@@ -41,6 +41,7 @@ export const apiDeps = once(async (): Promise<ApiDeps> => {
     bundles,
     keyed: keyedOf(kept),
     ids: ids(kept),
+    personKeys: personKeys(kept),
     vault: vault(),
     objects: signing(),
     signer: signer(),

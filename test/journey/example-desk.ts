@@ -1,7 +1,7 @@
 import type { OperationId } from "@window/contract/operations.ts";
 import type { CaseId } from "@window/domain/id.ts";
 import { caseOnce, visitorOf } from "./applying.ts";
-import type { Sent } from "./client.ts";
+import { sooner, type Sent } from "./client.ts";
 import { answeredOnWorklist, appliedFor, onDesk, onWorklist } from "./handling.ts";
 import type { TestedWindow } from "./tested-window.ts";
 
@@ -15,6 +15,9 @@ const assessed = async (ask: Ask, window: TestedWindow): Promise<void> => {
   await onDesk(clerk, subject);
   await ask("listDesk", { token: clerk.token });
   await ask("readDeskCase", { token: clerk.token, params });
+  await sooner("the index of numbers", async () =>
+    JSON.stringify(await ask("findPerson", { token: clerk.token })).includes(subject) ? true : undefined,
+  );
   await ask("assessCase", { token: clerk.token, params });
   await ask("signCommitment", { token: applicant.token, params });
 };

@@ -11,6 +11,7 @@ import { refusedByFirst, refusedBySecond } from "./refusal.ts";
 import { takenBack } from "./revocation.ts";
 import { decidedWhileRegisterIsDown, verifiedByRegisters } from "./verification.ts";
 import { resumedByOperator } from "./stuck.ts";
+import { foundByNumber, lookedUpOnce, notFoundElsewhere, wronglyLookedUp } from "./finding.ts";
 import { afterErasure, afterRemoval, afterSubmission } from "./late-forms.ts";
 import { notReused, originalSeen, reused } from "./reuse.ts";
 import type { TestedWindow } from "./tested-window.ts";
@@ -52,6 +53,11 @@ export const journeys: Stories = {
   "a case whose departments could not be asked goes on when an operator says so": resumedByOperator,
   "a window decides a delegated case on the spot, and the certificate names it": decidedOnTheSpot,
   "what cannot be verified is decided when applicant and employer have each signed": decidedOnCommitments,
+  "a clerk finds a person's cases by the number of their card, and drafts and other people's never":
+    foundByNumber,
+  "a clerk does not find what is with another window": notFoundElsewhere,
+  "a look-up repeated under its key shows what it showed": lookedUpOnce,
+  "a wrong number is not looked up, and nobody but a clerk looks anybody up": wronglyLookedUp,
   "the class decides the kind of a recognition, and a clerk changes it with a reason": recognisedByClass,
   "an application out of season is refused with the dates of the seasons": outOfSeason,
   "a department without a system answers in its worklist, once": answeredInWorklist,

@@ -7,6 +7,7 @@ import catalogue from "./examples/catalogue.json" with { type: "json" };
 import documents from "./examples/documents.json" with { type: "json" };
 import items from "./examples/items.json" with { type: "json" };
 import openings from "./examples/openings.json" with { type: "json" };
+import people from "./examples/people.json" with { type: "json" };
 import referrals from "./examples/referrals.json" with { type: "json" };
 import results from "./examples/results.json" with { type: "json" };
 import window from "./examples/window.json" with { type: "json" };
@@ -40,6 +41,7 @@ export const examples = {
   ...openings,
   ...chains,
   ...desk,
+  ...people,
   ...referrals,
   ...results,
   ...window,

@@ -17,6 +17,7 @@ export const nouns = {
   windows: { zh: "窗口", en: "Windows" },
   applications: { zh: "申请与材料", en: "Applications and documents" },
   cases: { zh: "办件", en: "Cases" },
+  people: { zh: "凭证件查找", en: "Finding people" },
   progress: { zh: "进度", en: "Progress" },
   desk: { zh: "窗口与单位办理", en: "At the desk of a window or an employer" },
   referrals: { zh: "转办", en: "Referrals" },

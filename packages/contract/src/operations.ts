@@ -35,6 +35,7 @@ import {
 import { listBundles, listItems, readItem } from "./operations/items.ts";
 import { listKeys } from "./operations/keys.ts";
 import { listOpenings } from "./operations/openings.ts";
+import { findPerson } from "./operations/people.ts";
 import { answerInWorklist, answerReferral, listReferrals, readReferral } from "./operations/referrals.ts";
 import { listRevocations, readResult, revokeResult, verifyResult } from "./operations/results.ts";
 import { readHealth, readOpenApi } from "./operations/window.ts";
@@ -75,6 +76,7 @@ export const operations = {
   signCommitment,
   recordAttendance,
   changeKind,
+  findPerson,
   listReferrals,
   readReferral,
   answerInWorklist,

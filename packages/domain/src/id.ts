@@ -26,6 +26,9 @@ export type ClaimId = z.infer<typeof ClaimId>;
 export const OpeningId = prefixed("opn");
 export type OpeningId = z.infer<typeof OpeningId>;
 
+export const LookUpId = prefixed("look");
+export type LookUpId = z.infer<typeof LookUpId>;
+
 /** Whoever acts: a person's pseudonymous subject, a department, or a part of the window itself (`sys_…`). */
 export const ActorId = z
   .string()
@@ -39,7 +42,7 @@ export const EntryId = z.union([ItemId, WindowId, DepartmentId, CalendarId]);
 export type EntryId = z.infer<typeof EntryId>;
 
 /** A stream of commits is named by the id of its aggregate. */
-export const StreamId = z.union([ApplicationId, CaseId, ClaimId, OpeningId, EntryId]);
+export const StreamId = z.union([ApplicationId, CaseId, ClaimId, OpeningId, LookUpId, EntryId]);
 export type StreamId = z.infer<typeof StreamId>;
 
 /** What people write down and type: three groups of four without letters that are easily confused. */

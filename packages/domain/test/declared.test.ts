@@ -4,6 +4,7 @@ import { ApplicationEvent } from "@window/domain/application/event.ts";
 import { CaseEvent } from "@window/domain/case/event.ts";
 import { ClaimEvent } from "@window/domain/claim/claim.ts";
 import { EditionEvent } from "@window/domain/edition/event.ts";
+import { LookUpEvent } from "@window/domain/look-up/look-up.ts";
 import { OpeningEvent } from "@window/domain/opening/event.ts";
 import * as z from "zod";
 
@@ -29,7 +30,7 @@ const lawOf = (schema: z.ZodType) => {
 };
 
 test("every text in an event is declared code, id, public or personal", () => {
-  for (const schema of [ApplicationEvent, CaseEvent, ClaimEvent, OpeningEvent, EditionEvent])
+  for (const schema of [ApplicationEvent, CaseEvent, ClaimEvent, OpeningEvent, LookUpEvent, EditionEvent])
     assert.deepEqual(lawOf(schema), []);
 });
 
@@ -41,7 +42,7 @@ test("a text that nobody declared is found wherever it hides", () => {
 });
 
 test("only an edition of the catalogue publishes text", () => {
-  for (const schema of [ApplicationEvent, CaseEvent, ClaimEvent, OpeningEvent])
+  for (const schema of [ApplicationEvent, CaseEvent, ClaimEvent, OpeningEvent, LookUpEvent])
     assert.doesNotMatch(JSON.stringify(z.toJSONSchema(schema)), /"declared":"public"/);
 });
 

@@ -4,6 +4,7 @@ import type { CallbackProof } from "@window/domain/port/callback-proof.ts";
 import type { KeyedDigest } from "@window/domain/port/digest.ts";
 import type { Endpoints } from "@window/domain/port/endpoints.ts";
 import type { Objects } from "@window/domain/port/objects.ts";
+import type { PersonKeys } from "@window/domain/port/person-keys.ts";
 import type { Quotas } from "@window/domain/port/quotas.ts";
 import type { RootSigner } from "@window/domain/port/root-signer.ts";
 import type { Roots } from "@window/domain/port/roots.ts";
@@ -24,6 +25,7 @@ export interface Bindings {
 /** What the API needs of the world: the ports of the use cases it calls, and its own. */
 export interface ApiDeps extends Drafting {
   readonly keyed: KeyedDigest;
+  readonly personKeys: PersonKeys;
   /** Shipped with the house; no operator publishes them yet. */
   readonly bundles: readonly Bundle[];
   readonly objects: Pick<Objects, "presign" | "link">;

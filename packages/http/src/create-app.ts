@@ -20,6 +20,7 @@ import { documents } from "./routes/documents.ts";
 import { items } from "./routes/items.ts";
 import { keys } from "./routes/keys.ts";
 import { openings } from "./routes/openings.ts";
+import { people } from "./routes/people.ts";
 import { referrals } from "./routes/referrals.ts";
 import { results } from "./routes/results.ts";
 import { window } from "./routes/window.ts";
@@ -36,6 +37,7 @@ const handlers = {
   ...openings,
   ...chains,
   ...desk,
+  ...people,
   ...referrals,
   ...results,
   ...keys,

@@ -1,5 +1,6 @@
 import type { Operation } from "@window/contract/operation.ts";
 import { readProgress } from "@window/contract/operations/cases.ts";
+import { findPerson } from "@window/contract/operations/people.ts";
 import { normalise } from "@window/domain/identifier/normalise.ts";
 import type { Quota } from "@window/domain/quota.ts";
 import type { Principal } from "./principal.ts";
@@ -15,6 +16,8 @@ const quotas = {
   public: { name: "public", size: 1200, seconds: 60 },
   callbacks: { name: "callbacks", size: 6000, seconds: 60 },
   questions: { name: "questions", size: 60, seconds: 60 },
+  /** Of numbers of identity: a counter serves one person in a minute, and nobody leafs through people. */
+  lookUps: { name: "look-ups", size: 30, seconds: 60 },
   /** Of one case number: at this pace half of all 2^40 query codes take one address a million years. */
   tries: { name: "tries", size: 10, seconds: 600 },
 } as const satisfies Record<string, Quota>;
@@ -45,5 +48,6 @@ export const countedOf = (
   if (operation === readProgress) return countedOfProgress(address, readProgress.body.parse(body).number);
   if (operation.access === "signed") return [{ quota: quotas.callbacks, subject: address }];
   if (principal === undefined) return [{ quota: quotas.public, subject: address }];
+  if (operation === findPerson) return [{ quota: quotas.lookUps, subject: principal.actor }];
   return [{ quota: operation.keyed ? quotas.writes : quotas.reads, subject: principal.actor }];
 };

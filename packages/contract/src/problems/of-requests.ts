@@ -102,6 +102,14 @@ export const ofRequests = {
     ["您的身份不能进行此操作。", "Your role does not permit this."],
     ["请使用有相应权限的账户登录。", "Sign in as somebody who may."],
   ),
+  "number-faulty": said(
+    422,
+    ["证件号码有误。", "That is no number of such a document."],
+    [
+      "请对照证件逐位核对号码和证件类型。",
+      "Compare the number and the kind of document with the document itself.",
+    ],
+  ),
   "too-many-requests": said(
     429,
     ["请求过于频繁。", "That was asked too often."],

@@ -16,5 +16,5 @@ export const decidesFor = (state: Case, { window, employer }: Officer): boolean 
   (state.decides === "employer" && employer !== undefined && employer === state.employer);
 
 /** Whether somebody works at a window of the case: the one that took it in, or the competent one. */
-export const isAtWindow = (state: Case, { window }: Officer): boolean =>
+export const isAtWindow = (state: Case, { window }: Pick<Officer, "window">): boolean =>
   window !== undefined && (window === state.window || window === state.competent);

@@ -3,7 +3,7 @@ import { caseDecider } from "../case/decide.ts";
 import type { Commit } from "../commit.ts";
 import { rowsOfEntry } from "../edition/card.ts";
 import { editionDecider } from "../edition/decide.ts";
-import type { ApplicationId, CaseId, ClaimId, EntryId, OpeningId, StreamId } from "../id.ts";
+import type { ApplicationId, CaseId, ClaimId, EntryId, LookUpId, OpeningId, StreamId } from "../id.ts";
 import type { Instant } from "../instant.ts";
 import { openingDecider } from "../opening/opening.ts";
 import { rowsOfOpening } from "../opening/opening-rows.ts";
@@ -26,10 +26,11 @@ const isCase = (stream: StreamId): stream is CaseId => stream.startsWith("case_"
 const isOpening = (stream: StreamId): stream is OpeningId => stream.startsWith("opn_");
 
 const isClaim = (stream: StreamId): stream is ClaimId => stream.startsWith("claim_");
+const isLookUp = (stream: StreamId): stream is LookUpId => stream.startsWith("look_");
 
-/** Claims have neither views nor effects. */
+/** Claims and look-ups have neither views nor effects. */
 export type Dispatched = ApplicationId | CaseId | OpeningId | EntryId;
-export const isDispatched = (stream: StreamId): stream is Dispatched => !isClaim(stream);
+export const isDispatched = (stream: StreamId): stream is Dispatched => !isClaim(stream) && !isLookUp(stream);
 
 /** Every row of a stream that follows from its commits alone: the same commits give the same bytes. */
 export const rowsOf = (stream: Dispatched, commits: readonly Commit[]): readonly ViewRow[] => {
