@@ -1,9 +1,7 @@
-import { sampleAnswers } from "@window/catalogue/sample/answers.ts";
 import { caseDecider } from "@window/domain/case/decide.ts";
 import { application } from "@window/domain/application/decide.ts";
 import { firstBreak } from "@window/domain/commit.ts";
 import { everyRow } from "@window/domain/dispatch/dispatch.ts";
-import { underKey } from "@window/domain/dispatch/person-rows.ts";
 import { rebuild } from "@window/domain/dispatch/rebuild.ts";
 import { sweepFeed } from "@window/domain/dispatch/sweep-feed.ts";
 import { HOUR } from "@window/domain/instant.ts";
@@ -13,7 +11,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import type { StreamId } from "@window/domain/id.ts";
 import { Cut, CutOff } from "./cut.ts";
-import { erase, errand, idOf } from "./errand.ts";
+import { errand, idOf } from "./errand.ts";
 import type { Life, OpenShelves } from "./town.ts";
 import { live, Surroundings } from "./town.ts";
 
@@ -44,13 +42,6 @@ const end = async ({ deps }: Life, around: Surroundings) => {
 };
 
 const whole = { outcome: "granted", decisions: 1, result: true, asked: ["0-0", "1-0"] };
-
-/** The applications that stand in the index under the number of whoever runs the errand. */
-const foundIn = async ({ deps: { personKeys, views } }: Life): Promise<readonly StreamId[]> => {
-  const key = personKeys("resident-id", sampleAnswers["item_rent-subsidy"]["resident-id"]);
-  const { rows } = await views.list("person:resident-id", underKey(key), { limit: 9 });
-  return rows.map(({ aggregate }) => aggregate);
-};
 
 /** Walks the errand; a process that is cut off is followed by another, which begins with the step that was not done. */
 const walk = async (
@@ -130,29 +121,6 @@ export const wayOfACaseSuite = (name: string, place: () => Promise<OpenShelves>,
       const heard = around.heard.length;
       const { decisions } = await end(life, around);
       assert.deepEqual([decisions, heard], [1, 2]);
-      await life.end();
-    });
-
-    test("is found by the applicant's number, also after the lists were made anew, until the applicant is erased", async () => {
-      const around = new Surroundings();
-      const started = around.now;
-      const life = await walk(await place(), around, new Cut(0, "before"), (records) => [
-        ...records.toReversed(),
-        ...records,
-      ]);
-      const row = await life.deps.views.get("person:resident-id", idOf(life.deps));
-      assert.deepEqual(await foundIn(life), [idOf(life.deps)]);
-      around.move(72 * HOUR);
-      await rebuild(life.deps, started);
-      assert.deepEqual(await life.deps.views.get("person:resident-id", idOf(life.deps)), row);
-      await erase(life.deps);
-      await life.settle((records) => [...records, ...records]);
-      const gone = await life.deps.views.get("person:resident-id", idOf(life.deps));
-      assert.deepEqual([gone?.partition, gone?.body, await foundIn(life)], [undefined, {}, []]);
-      around.move(72 * HOUR);
-      await rebuild(life.deps, started);
-      assert.deepEqual(await life.deps.views.get("person:resident-id", idOf(life.deps)), gone);
-      assert.deepEqual(await foundIn(life), []);
       await life.end();
     });
   });
