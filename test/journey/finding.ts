@@ -1,12 +1,12 @@
+import { submitApplication } from "@window/contract/operations/applications.ts";
+import { listOpenings } from "@window/contract/operations/openings.ts";
 import { findPerson } from "@window/contract/operations/people.ts";
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { residentNumber } from "../kit/resident-number.ts";
-import { drafted, visitorOf, type Visitor } from "./applying.ts";
+import { answers, drafted, type Visitor, visitorOf } from "./applying.ts";
 import { sooner } from "./client.ts";
-import { answers } from "./applying.ts";
 import { appliedFor, draftOf, preparedFor } from "./handling.ts";
-import { submitApplication } from "@window/contract/operations/applications.ts";
 import type { TestedWindow } from "./tested-window.ts";
 
 /** Somebody whom no other journey knows. */
@@ -37,6 +37,15 @@ export const foundByNumber = async (window: TestedWindow): Promise<void> => {
     [first.case, second.case],
   );
   assert.ok(!JSON.stringify(rows).includes(draft), "a draft is nobody's business yet");
+  const openings = { token: applicant.token, params: { case: first.case } };
+  const opening = await sooner(
+    "the opening",
+    async () => (await applicant.client.ask(listOpenings, openings)).rows[0],
+  );
+  assert.deepEqual(
+    [opening.purpose.code, opening.office?.id, opening.shown],
+    ["find", "win_haikou", "progress"],
+  );
   const { client, token } = clerk;
   const page = await client.ask(findPerson, { token, body: asked(number, { limit: 1 }) });
   const rest = await client.ask(findPerson, { token, body: asked(number, { limit: 1, after: page.next }) });

@@ -67,9 +67,11 @@ test("whoever of the staff reads what is one person's, reads it through an opera
   const staff: readonly AccessRule[] = ["clerk", "staff", "officer", "department", "supervisor", "operator"];
   // Entries of the catalogue belong to nobody; lists name cases and show nothing of what is in them.
   const ofNobody = new Set(["entry", "edition"]);
+  // A number of identity stands in no address, so the look-up is no GET.
+  const lookUps = new Set(["findPerson"]);
   for (const [id, { method, path, access, opens }] of Object.entries<Operation>(operations)) {
     const one = [...path.matchAll(/\{(\w+)\}/g)].some(([, name = ""]) => !ofNobody.has(name));
     const reads = method === "get" && staff.includes(access) && one;
-    assert.equal(opens !== undefined, reads, id);
+    assert.equal(opens !== undefined, reads || lookUps.has(id), id);
   }
 });

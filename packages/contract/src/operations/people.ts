@@ -13,6 +13,7 @@ export const findPerson = operation({
   access: "clerk",
   // By POST so that the number stands in no address and no log; keyed because the look-up itself is kept.
   keyed: true,
+  opens: "find",
   body: PersonQuestion,
   answers: { 200: page(CaseLine) },
   problems: ["number-faulty"],

@@ -8,8 +8,9 @@ import { WindowId } from "../place/window.ts";
 /**
  * Why somebody of the staff opens a case; every operation that opens one names its purpose, and nobody types it.
  * `handle`: to receive or decide it at a window or for its employer. `answer`: to answer what a department was asked.
+ * `find`: to find it among the cases of a person, by the number of a document.
  */
-export const Purpose = oneOf(["handle", "answer"]);
+export const Purpose = oneOf(["handle", "answer", "find"]);
 export type Purpose = z.infer<typeof Purpose>;
 
 /** What was shown: the answers and documents of the applicant, or only how far the case is. */

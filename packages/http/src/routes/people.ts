@@ -4,6 +4,7 @@ import * as act from "@window/domain/act/find-person.ts";
 import { BadCursor } from "@window/domain/port/bad-cursor.ts";
 import { answer } from "../answer.ts";
 import { handle } from "../handler.ts";
+import { open } from "../opened.ts";
 import type { Refused } from "../refused.ts";
 import { showCaseLine } from "../show/case-line.ts";
 
@@ -13,26 +14,22 @@ const badPlace = (fault: unknown): Refused => {
   return { problem: "request-malformed", faults: [fieldFault("after", "format")] };
 };
 
-const settled = (found: act.FoundPerson) => {
-  switch (found.kind) {
-    case "number-faulty":
-      return { problem: found.kind, faults: [fieldFault("number", found.cause)] };
-    case "key-reused":
-      return { problem: found.kind };
-    case "found":
-      return answer(200, {
-        rows: found.cases.map(showCaseLine),
-        ...(found.next === undefined ? {} : { next: found.next }),
-      });
-  }
-};
-
 export const people = {
-  findPerson: handle(findPerson, async (deps, { principal: { window }, body, request }) => {
+  findPerson: handle(findPerson, async (deps, { principal, body, request }) => {
+    const { window } = principal;
     // A clerk of no window serves nobody.
     if (window === undefined) return { problem: "not-allowed" };
     const { kind, number, limit, after } = body;
     const page = { limit, ...(after === undefined ? {} : { after }) };
-    return act.findPerson(deps, { kind, number, window, page }, request).then(settled, badPlace);
+    const found = await act.findPerson(deps, { kind, number, window, page }, request).catch(badPlace);
+    if ("problem" in found) return found;
+    if (found.kind === "key-reused") return { problem: found.kind };
+    if (found.kind === "number-faulty")
+      return { problem: found.kind, faults: [fieldFault("number", found.cause)] };
+    const opened = await Promise.all(
+      found.cases.map((state) => open(deps, findPerson, principal, state, "progress")),
+    );
+    const next = found.next === undefined ? {} : { next: found.next };
+    return answer(200, { rows: opened.map(showCaseLine), ...next });
   }),
 };

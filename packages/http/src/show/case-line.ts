@@ -1,11 +1,11 @@
 import type { CaseLine } from "@window/contract/wire/case.ts";
-import type { Case } from "@window/domain/case/case.ts";
 import { toIso } from "@window/domain/instant.ts";
 import type * as z from "zod";
+import type { Opened } from "../opened.ts";
 import { momentOr } from "./term.ts";
 
-/** A case as a line of a list, from the case itself; lists of one's own come from its `card`. */
-export const showCaseLine = (state: Case): z.input<typeof CaseLine> => ({
+/** A case as a line of a list that staff read; lists of one's own come from its `card`. */
+export const showCaseLine = ({ state }: Opened): z.input<typeof CaseLine> => ({
   case: state.case,
   application: state.application,
   number: state.number,
