@@ -20,6 +20,9 @@ export type ReferralId = z.infer<typeof ReferralId>;
 export const ResultId = prefixed("res");
 export type ResultId = z.infer<typeof ResultId>;
 
+export const NoticeId = prefixed("ntc");
+export type NoticeId = z.infer<typeof NoticeId>;
+
 export const ClaimId = prefixed("claim");
 export type ClaimId = z.infer<typeof ClaimId>;
 
@@ -42,7 +45,7 @@ export const EntryId = z.union([ItemId, WindowId, DepartmentId, CalendarId]);
 export type EntryId = z.infer<typeof EntryId>;
 
 /** A stream of commits is named by the id of its aggregate. */
-export const StreamId = z.union([ApplicationId, CaseId, ClaimId, OpeningId, LookUpId, EntryId]);
+export const StreamId = z.union([ApplicationId, CaseId, NoticeId, ClaimId, OpeningId, LookUpId, EntryId]);
 export type StreamId = z.infer<typeof StreamId>;
 
 /** What people write down and type: three groups of four without letters that are easily confused. */

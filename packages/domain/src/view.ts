@@ -4,13 +4,13 @@ import { IdentityKind } from "./identifier/identity.ts";
 import { DepartmentId } from "./place/department.ts";
 
 /**
- * `card` is the one row that every application, case, opening and entry of the catalogue has; its sequence number is also the mark
- * up to which the effects of the aggregate have been run. `worklist:dept_…` has one row per case that asks something of
- * a department, `stuck` one per case that waits for an operator, `person:passport` and its like one per
- * application that names a person by that document.
+ * `card` is the one row that every application, case, notice, opening and entry of the catalogue has; its sequence
+ * number is also the mark up to which the effects of the aggregate have been run. `worklist:dept_…` has one row per case
+ * that asks something of a department, `stuck` one per case that waits for an operator, `calls` one per notice that
+ * people have yet to give, `person:passport` and its like one per application that names a person by that document.
  */
 export const ViewName = z.union([
-  z.enum(["card", "revocations", "desk", "stuck"]),
+  z.enum(["card", "revocations", "desk", "stuck", "calls"]),
   z.templateLiteral(["worklist:", DepartmentId]),
   z.templateLiteral(["person:", IdentityKind]),
 ]);

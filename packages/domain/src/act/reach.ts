@@ -1,9 +1,11 @@
 import { caseDecider } from "../case/decide.ts";
 import { caseOf } from "../case/referral-id.ts";
 import { nextRound, referralsOf } from "../case/round.ts";
-import type { CaseId, ReferralId } from "../id.ts";
+import type { CaseId, NoticeId, ReferralId } from "../id.ts";
 import type { Instant } from "../instant.ts";
 import { HOUR, later } from "../instant.ts";
+import { noticeDecider } from "../notice/decide.ts";
+import { wayInUse } from "../notice/notice.ts";
 import { always, current, perform } from "../perform.ts";
 import type { Deliveries } from "../port/deliveries.ts";
 import type { Timer } from "../timer.ts";
@@ -72,10 +74,23 @@ const inquireAgain = async (deps: Reaching, subject: CaseId, plan: string) => {
     await deps.deliveries.inquire({ case: subject, verification, register, attempt }, 0);
 };
 
+/** A later attempt to tell somebody has come, or nobody has heard of an earlier one. */
+const tellAgain = async (deps: Reaching, notice: NoticeId, plan: string, attempt: number) => {
+  const { state } = await current(deps.store, noticeDecider, notice);
+  const way = state && wayInUse(state);
+  if (state === undefined || way === undefined) return;
+  if (plan !== "report") return deps.deliveries.tell({ notice, channel: way.channel, attempt }, 0);
+  const command = { type: "give-up-waiting", attempt: state.attempts } as const;
+  const request = follows(deps.keyed, `give-up-waiting.${String(state.attempts)}`);
+  await perform(deps, noticeDecider, notice, always(command), request);
+};
+
+const isNotice = (subject: Timer["subject"]): subject is NoticeId => subject.startsWith("ntc_");
 const isCase = (subject: Timer["subject"]): subject is CaseId => subject.startsWith("case_");
 
 const act = async (deps: Reaching, { subject, plan, at }: Timer): Promise<void> => {
   const number = Number(plan.slice(plan.indexOf("-") + 1));
+  if (isNotice(subject)) return tellAgain(deps, subject, plan, number);
   if (!isCase(subject)) return sendAgain(deps, subject, number);
   if (plan === "warning" || plan === "due") return reachCheckpoint(deps, subject, plan, at);
   if (plan.startsWith("inquiry-")) return inquireAgain(deps, subject, plan);

@@ -3,8 +3,20 @@ import { caseDecider } from "../case/decide.ts";
 import type { Commit } from "../commit.ts";
 import { rowsOfEntry } from "../edition/card.ts";
 import { editionDecider } from "../edition/decide.ts";
-import type { ApplicationId, CaseId, ClaimId, EntryId, LookUpId, OpeningId, StreamId } from "../id.ts";
+import type {
+  ApplicationId,
+  CaseId,
+  ClaimId,
+  EntryId,
+  LookUpId,
+  NoticeId,
+  OpeningId,
+  StreamId,
+} from "../id.ts";
 import type { Instant } from "../instant.ts";
+import { noticeDecider } from "../notice/decide.ts";
+import { effectsOfNotice } from "../notice/effect.ts";
+import { rowsOfNotice } from "../notice/rows.ts";
 import { openingDecider } from "../opening/opening.ts";
 import { rowsOfOpening } from "../opening/opening-rows.ts";
 import { fold } from "../perform.ts";
@@ -13,7 +25,7 @@ import type { ViewRow } from "../view.ts";
 import { effectsOfApplication, effectsOfCase } from "./effect.ts";
 import { type IndexingPeople, personRows } from "./person-rows.ts";
 import type { Effecting } from "./run-effect.ts";
-import { runEffectOfApplication, runEffectOfCase } from "./run-effect.ts";
+import { runEffectOfApplication, runEffectOfCase, runEffectOfNotice } from "./run-effect.ts";
 import { rowsOfApplication, rowsOfCase } from "./view-rows.ts";
 
 export interface Dispatching extends Effecting, IndexingPeople {
@@ -24,12 +36,13 @@ const isApplication = (stream: StreamId): stream is ApplicationId => stream.star
 const isCase = (stream: StreamId): stream is CaseId => stream.startsWith("case_");
 
 const isOpening = (stream: StreamId): stream is OpeningId => stream.startsWith("opn_");
+const isNotice = (stream: StreamId): stream is NoticeId => stream.startsWith("ntc_");
 
 const isClaim = (stream: StreamId): stream is ClaimId => stream.startsWith("claim_");
 const isLookUp = (stream: StreamId): stream is LookUpId => stream.startsWith("look_");
 
 /** Claims and look-ups have neither views nor effects. */
-export type Dispatched = ApplicationId | CaseId | OpeningId | EntryId;
+export type Dispatched = ApplicationId | CaseId | NoticeId | OpeningId | EntryId;
 export const isDispatched = (stream: StreamId): stream is Dispatched => !isClaim(stream) && !isLookUp(stream);
 
 /** Every row of a stream that follows from its commits alone: the same commits give the same bytes. */
@@ -45,6 +58,10 @@ export const rowsOf = (stream: Dispatched, commits: readonly Commit[]): readonly
   if (isOpening(stream)) {
     const { state, seq } = fold(openingDecider, commits);
     return rowsOfOpening(stream, state, seq);
+  }
+  if (isNotice(stream)) {
+    const { state, seq } = fold(noticeDecider, commits);
+    return state === undefined ? [] : rowsOfNotice(state, seq);
   }
   const { state, seq } = fold(editionDecider, commits);
   return rowsOfEntry(stream, state, seq);
@@ -66,6 +83,13 @@ const ofApplication = async (deps: Effecting, commits: readonly Commit[], fresh:
   for (const effect of effects) await runEffectOfApplication(deps, state, effect);
 };
 
+const ofNotice = async (deps: Effecting, commits: readonly Commit[], fresh: Fresh): Promise<void> => {
+  const { state } = fold(noticeDecider, commits);
+  if (state === undefined) return;
+  const effects = fresh.flatMap(({ event, at }) => effectsOfNotice(state, noticeDecider.read(event), at));
+  for (const effect of effects) await runEffectOfNotice(deps, effect);
+};
+
 /**
  * Brings the world up to a stream: runs the effects of the commits that are newer than its `card`, then writes its
  * views. The `card` is written last and so marks what has been done: a crash in between runs effects again, never
@@ -83,6 +107,7 @@ export const dispatch = async (deps: Dispatching, stream: StreamId): Promise<voi
   if (isCase(stream)) await ofCase(deps, commits, fresh);
   // Of an entry and of an opening nothing follows but what is read of them.
   else if (isApplication(stream)) await ofApplication(deps, commits, fresh);
+  else if (isNotice(stream)) await ofNotice(deps, commits, fresh);
   await writeRows(deps.views, await everyRow(deps, stream, commits, done));
 };
 

@@ -9,6 +9,8 @@ import { LAST_QUEUED_ATTEMPT, waitBefore } from "../delivery/schedule.ts";
 import type { Instant } from "../instant.ts";
 import { later } from "../instant.ts";
 import { lifeEnd, openingEnd } from "../act/reach.ts";
+import type { Addressee } from "../notice/event.ts";
+import type { Occasion } from "../notice/occasion.ts";
 import type { Timer } from "../timer.ts";
 import type { CaseId, DocumentId } from "../id.ts";
 
@@ -22,6 +24,7 @@ export type ApplicationEffect =
   | { readonly kind: "issue-result" }
   | { readonly kind: "copy-document"; readonly document: DocumentId; readonly source: DocumentSource }
   | { readonly kind: "erase-document"; readonly document: DocumentId }
+  | { readonly kind: "tell-revoked" }
   | { readonly kind: "erase-subject" };
 
 export type CaseEffect =
@@ -34,7 +37,8 @@ export type CaseEffect =
   | { readonly kind: "inquire"; readonly inquiry: Inquiry; readonly wait: number }
   | { readonly kind: "complete-round"; readonly round: number }
   | { readonly kind: "resume-route" }
-  | { readonly kind: "conclude-case"; readonly outcome: CaseOutcome };
+  | { readonly kind: "conclude-case"; readonly outcome: CaseOutcome }
+  | { readonly kind: "tell"; readonly occasion: Occasion; readonly whom?: Addressee };
 
 /** As long as the inspector has not seen the copy; a second one would be erased, and is left out when it can be. */
 const copied = (
@@ -69,8 +73,9 @@ export const effectsOfApplication = (
     case "application.original-seen.v1":
     case "application.withdrawn.v1":
     case "application.issued.v1":
-    case "application.result-revoked.v1":
       return [];
+    case "application.result-revoked.v1":
+      return [{ kind: "tell-revoked" }];
   }
 };
 
@@ -134,6 +139,7 @@ const askAgain = (
 /** A machine that was stuck may still wait for its operator; the token of one that went on is gone, which is fine. */
 const concluded = (now: Case, outcome: CaseOutcome): readonly CaseEffect[] => [
   { kind: "conclude-case", outcome },
+  { kind: "tell", occasion: outcome },
   ...(now.timesStuck === 0 ? [] : [{ kind: "resume-route" } as const]),
 ];
 
@@ -155,7 +161,7 @@ const changed = (
       : from === "delegated"
         ? [{ kind: "start-route", name: `${now.case}-${String(now.firstRound)}-${String(at)}` }]
         : [];
-  return [...watch(now.case, event), ...route];
+  return [...watch(now.case, event), ...route, { kind: "tell", occasion: "kind-changed" }];
 };
 
 /** `at` is the instant of the commit that holds the event. */
@@ -166,6 +172,7 @@ export const effectsOfCase = (now: Case, event: CaseEvent, at: Instant): readonl
         ...watch(now.case, event),
         { kind: "start-route", name: now.case },
         { kind: "begin-verification" },
+        { kind: "tell", occasion: "accepted" },
       ];
     case "case.opened.v1":
       return now.follows === undefined ? [] : [{ kind: "follow-case" }];
@@ -184,6 +191,9 @@ export const effectsOfCase = (now: Case, event: CaseEvent, at: Instant): readonl
     case "case.resumption-asked.v1":
       return resumptionAsked(now, event.round, at);
     case "case.commitment-asked.v1":
+      return event.signers.map((whom) => ({ kind: "tell", occasion: "commitment-asked", whom }));
+    case "case.overdue.v1":
+      return [{ kind: "tell", occasion: "overdue" }];
     case "case.commitment-signed.v1":
     case "case.followed.v1":
     case "case.referral-acknowledged.v1":
@@ -191,7 +201,6 @@ export const effectsOfCase = (now: Case, event: CaseEvent, at: Instant): readonl
     case "case.answered.v1":
     case "case.second-answer-kept.v1":
     case "case.warned.v1":
-    case "case.overdue.v1":
     case "case.verified.v1":
     case "case.stuck.v1":
     case "case.resumed.v1":

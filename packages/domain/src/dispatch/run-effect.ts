@@ -9,12 +9,15 @@ import { concludeCase, followCase, openCase, withdrawCase } from "../act/open-ca
 import type { Routing } from "../act/open-round.ts";
 import { completeRound, resumeRoute } from "../act/open-round.ts";
 import { beginVerification } from "../act/verify-case.ts";
+import type { Telling } from "../act/tell.ts";
+import { tellOf } from "../act/tell.ts";
+import type { NoticeEffect } from "../notice/effect.ts";
 import type { Deliveries } from "../port/deliveries.ts";
 import type { Objects } from "../port/objects.ts";
 import type { Registers } from "../port/registers.ts";
 import type { ApplicationEffect, CaseEffect } from "./effect.ts";
 
-export interface Effecting extends Linking, Issuing, Routing, Arming {
+export interface Effecting extends Linking, Issuing, Routing, Arming, Telling {
   readonly deliveries: Deliveries;
   readonly objects: Pick<Objects, "erase" | "copy">;
   readonly registers: Pick<Registers, "connected">;
@@ -34,6 +37,12 @@ const copyDocument = async (
   await objects.copy(source, source.version, { application, document });
 };
 
+/** One result for the whole application, and so one notice, under the number of its first case. */
+const tellRevoked = async (deps: Effecting, { application, owner, window, cases }: Application) => {
+  const [first] = cases;
+  if (first !== undefined) await tellOf(deps, { ...first, application, owner, window }, "revoked");
+};
+
 export const runEffectOfApplication = (
   deps: Effecting,
   now: Application,
@@ -50,6 +59,8 @@ export const runEffectOfApplication = (
       return copyDocument(deps, now, effect);
     case "erase-document":
       return deps.objects.erase(now.application, effect.document);
+    case "tell-revoked":
+      return tellRevoked(deps, now);
     case "erase-subject":
       return eraseSubject(deps, now);
   }
@@ -78,5 +89,16 @@ export const runEffectOfCase = async (deps: Effecting, now: Case, effect: CaseEf
       return resumeRoute(deps, now.case);
     case "conclude-case":
       return concludeCase(deps, now, effect.outcome);
+    case "tell":
+      return tellOf(deps, now, effect.occasion, effect.whom);
+  }
+};
+
+export const runEffectOfNotice = (deps: Effecting, effect: NoticeEffect): Promise<void> => {
+  switch (effect.kind) {
+    case "tell":
+      return deps.deliveries.tell(effect.errand, effect.wait);
+    case "arm":
+      return arm(deps, effect.timer);
   }
 };

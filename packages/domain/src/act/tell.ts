@@ -1,0 +1,116 @@
+import { application } from "../application/decide.ts";
+import { open, placeOf } from "../application/kept-answers.ts";
+import { isMainland } from "../identifier/mobile.ts";
+import type { NoticeId } from "../id.ts";
+import type { Contact } from "../item/contact.ts";
+import type { Item } from "../item/item.ts";
+import type { ToldAbout } from "../notice/command.ts";
+import { noticeDecider } from "../notice/decide.ts";
+import type { Addressee, NoticeWay } from "../notice/event.ts";
+import { noticeOf } from "../notice/notice-id.ts";
+import type { Channel, Occasion } from "../notice/occasion.ts";
+import { always, current, perform } from "../perform.ts";
+import type { Notifier } from "../port/notifier.ts";
+import type { Vault } from "../port/vault.ts";
+import { Language } from "../text.ts";
+import type { Linking } from "./open-case.ts";
+import { pinned } from "./own.ts";
+import { follows } from "./system.ts";
+
+export interface Telling extends Linking {
+  readonly vault: Vault;
+  readonly notifier: Pick<Notifier, "connected">;
+}
+
+type Answers = Readonly<Record<string, unknown>>;
+
+const answersOf = async ({ store, vault }: Telling, about: ToldAbout): Promise<Answers | "erased"> => {
+  const { state } = await current(store, application, about.application);
+  if (state === undefined || state.erased) return "erased";
+  return open(vault, placeOf(about.application), state.answers);
+};
+
+/** A text message to the mainland first, because it is read first; gateways there reach no other country. */
+const addressesOf = (
+  answers: Answers,
+  { mobile, email }: Contact,
+): readonly (readonly [Channel, string])[] => {
+  const number = mobile && answers[mobile];
+  const address = email && answers[email];
+  return [
+    ...(typeof number === "string" && isMainland(number) ? ([["sms", number]] as const) : []),
+    ...(typeof address === "string" ? ([["email", address]] as const) : []),
+  ];
+};
+
+const seal = async (
+  { vault, notifier }: Telling,
+  { application: subject }: ToldAbout,
+  notice: NoticeId,
+  addresses: readonly (readonly [Channel, string])[],
+): Promise<readonly NoticeWay[]> => {
+  const connected: [Channel, string][] = [];
+  for (const [channel, address] of addresses)
+    if (await notifier.connected(channel)) connected.push([channel, address]);
+  if (connected.length === 0) return [];
+  const sealed = new Map(
+    Object.entries(await vault.seal(placeOf(subject, notice), Object.fromEntries(connected))),
+  );
+  return connected.flatMap(([channel]) => {
+    const address = sealed.get(channel);
+    return address === undefined ? [] : [{ channel, address }];
+  });
+};
+
+/** Opens one notice, once: with the ways that there are, or with none, and then the window calls. */
+const openNotice = async (
+  deps: Telling,
+  about: ToldAbout,
+  occasion: Occasion,
+  contact: Contact,
+): Promise<void> => {
+  const answers = await answersOf(deps, about);
+  if (answers === "erased") return;
+  const notice = noticeOf(about.case, occasion, contact.who);
+  const given = [contact.mobile, contact.email].some((field) => field && answers[field] !== undefined);
+  const chosen = Language.safeParse(contact.language && answers[contact.language]).data;
+  const command = {
+    type: "open",
+    notice,
+    about,
+    occasion,
+    who: contact.who,
+    ...(chosen === undefined ? {} : { language: chosen }),
+    ways: await seal(deps, about, notice, addressesOf(answers, contact)),
+    cause: given ? "no-channel" : "no-contact",
+  } as const;
+  await perform(deps, noticeDecider, notice, always(command), follows(deps.keyed, "open"));
+};
+
+/** Whoever applies is told; what follows a grant to an employer is told to the person too. */
+const audience = (
+  { applicant, sequel }: Item,
+  occasion: Occasion,
+): readonly (readonly [Occasion, Addressee])[] => {
+  const whoApplies = applicant === "employer" ? "employer" : "applicant";
+  const next = occasion === "granted" && sequel !== undefined;
+  return [[occasion, whoApplies], ...(next ? ([["awaited", "applicant"]] as const) : [])];
+};
+
+/**
+ * Tells what has happened in a case to whom it concerns, or to `whom` alone. Where the item asks for no contact nobody
+ * is told; where the applicant's personal values are erased nobody is left to be told.
+ */
+export const tellOf = async (
+  deps: Telling,
+  about: ToldAbout,
+  occasion: Occasion,
+  whom?: Addressee,
+): Promise<void> => {
+  const item = await pinned(deps.catalogue, about);
+  const pairs = whom === undefined ? audience(item, occasion) : [[occasion, whom] as const];
+  for (const [what, who] of pairs) {
+    const contact = item.contacts?.find((known) => known.who === who);
+    if (contact !== undefined) await openNotice(deps, about, what, contact);
+  }
+};

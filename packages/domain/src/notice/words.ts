@@ -1,0 +1,89 @@
+import type { CaseNumber } from "../id.ts";
+import type { Text } from "../text.ts";
+import type { Occasion } from "./occasion.ts";
+
+/** What the words need: nothing of the person but the number of the case. */
+export interface Saying {
+  readonly number: CaseNumber;
+  /** Where it can be asked for: name of the window, and the page where number and query code are typed. */
+  readonly window: Text;
+  readonly page: string;
+  /** What the item says of the step that follows a grant. */
+  readonly next?: Text;
+}
+
+interface Words {
+  readonly subject: Text;
+  readonly body: Text;
+}
+
+type Say = (saying: Saying) => Words;
+
+const said =
+  (subject: Text, zh: (saying: Saying) => string, en: (saying: Saying) => string): Say =>
+  (saying) => ({ subject, body: { zh: zh(saying), en: en(saying) } });
+
+const look = {
+  zh: ({ page, window }: Saying) => `请凭办件编号和查询码在 ${page} 查询，或到${window.zh}咨询。`,
+  en: ({ page, window }: Saying) => `Look with number and query code at ${page}, or ask at ${window.en}.`,
+};
+
+/** The words of each occasion. No link in them opens anything by itself. */
+const words = {
+  accepted: said(
+    { zh: "办件已受理", en: "Your case is accepted" },
+    (saying) => `您的办件 ${saying.number} 已受理，开始计时。${look.zh(saying)}`,
+    (saying) => `Your case ${saying.number} is accepted and its time runs. ${look.en(saying)}`,
+  ),
+  granted: said(
+    { zh: "办件已办结", en: "Your case is decided" },
+    (saying) =>
+      `您的办件 ${saying.number} 已办结：准予。办理结果可在线领取，也可到任一窗口领取。${look.zh(saying)}`,
+    (saying) =>
+      `Your case ${saying.number} is decided: granted. The result can be had online or at any window. ${look.en(saying)}`,
+  ),
+  refused: said(
+    { zh: "办件已办结", en: "Your case is decided" },
+    (saying) => `您的办件 ${saying.number} 已办结：不予同意。理由和救济途径见办件详情。${look.zh(saying)}`,
+    (saying) =>
+      `Your case ${saying.number} is decided: refused. The reasons, and what can be done about it, stand with the case. ${look.en(saying)}`,
+  ),
+  withdrawn: said(
+    { zh: "办件已撤回", en: "Your case is withdrawn" },
+    (saying) => `您的办件 ${saying.number} 已撤回，不再办理。如非本人撤回，请与${saying.window.zh}联系。`,
+    (saying) =>
+      `Your case ${saying.number} is withdrawn and goes no further. If that was not your doing, tell ${saying.window.en}.`,
+  ),
+  "commitment-asked": said(
+    { zh: "请签署承诺书", en: "Please sign a commitment" },
+    (saying) =>
+      `办件 ${saying.number} 有内容暂不能核验，请登录签署承诺书；全部签署后当场办结。${look.zh(saying)}`,
+    (saying) =>
+      `Something in case ${saying.number} cannot be verified: log in to sign a commitment; with the last signature it is decided. ${look.en(saying)}`,
+  ),
+  awaited: said(
+    { zh: "下一步由您办理", en: "The next step is yours" },
+    (saying) => `办件 ${saying.number} 已准予。${saying.next?.zh ?? ""}${look.zh(saying)}`,
+    (saying) => `Case ${saying.number} is granted. ${saying.next?.en ?? ""} ${look.en(saying)}`,
+  ),
+  "kind-changed": said(
+    { zh: "办理方式已改变", en: "Your case goes another way" },
+    (saying) => `您的办件 ${saying.number} 已说明理由改变办理方式，时限随之改变。${look.zh(saying)}`,
+    (saying) =>
+      `Your case ${saying.number} goes another way, with a reason, and its dates have changed. ${look.en(saying)}`,
+  ),
+  overdue: said(
+    { zh: "办件超过承诺时限", en: "Your case is late" },
+    (saying) =>
+      `您的办件 ${saying.number} 未能在承诺时限内办结，我们仍在办理，您无需操作。${look.zh(saying)}`,
+    (saying) =>
+      `Your case ${saying.number} was not decided by the date promised. We go on with it; you need do nothing. ${look.en(saying)}`,
+  ),
+  revoked: said(
+    { zh: "办理结果已撤销", en: "A result was revoked" },
+    (saying) => `办件 ${saying.number} 的办理结果已撤销，不再有效。${look.zh(saying)}`,
+    (saying) => `The result of case ${saying.number} was revoked and holds no longer. ${look.en(saying)}`,
+  ),
+} satisfies Record<Occasion, Say>;
+
+export const wordsOf = (occasion: Occasion, saying: Saying): Words => words[occasion](saying);
