@@ -1,4 +1,5 @@
 /** What the effects of a commit need. */
+import { channelsOf } from "@window/aws/channels.ts";
 import { tableNamed } from "@window/aws/dynamo.ts";
 import { openMarks } from "@window/aws/marks.ts";
 import { environment } from "@window/aws/names.ts";
@@ -30,10 +31,12 @@ const objects = (): Pick<Objects, "erase" | "copy"> => {
 export const sweepingDeps = once(async (): Promise<Sweeping> => {
   const read = secret();
   const kept = await read();
+  const { mail, sms } = channelsOf(read);
   return {
     ...reaching(kept),
     personKeys: personKeys(kept),
     registers: { connected: async (register) => (await registerEndpoints(read)(register)) !== undefined },
+    notifier: { connected: async (channel) => (await (channel === "sms" ? sms() : mail())) !== undefined },
     views: openViewRows(tableNamed(need(environment.views))),
     vault: vault(),
     signer: signer(),

@@ -1,10 +1,10 @@
-/** Departments and a register of the demonstration, beside the window: none where somebody else plays them. */
+/** Departments, a register and a text-message gateway of the demonstration, beside the window: none where somebody else plays them. */
 import type { Department } from "@window/department-kit/department.ts";
 import type { Endpoint } from "@window/domain/port/endpoints.ts";
 import type { DataFolder } from "@window/local/data-folder.ts";
-import type { RegisterEndpoint } from "@window/node/http-registers.ts";
 import { agree, configure, openDepartments, type Decide } from "./local-departments.ts";
-import type { LocalPorts } from "./local-ports.ts";
+import type { LocalPorts, Reach } from "./local-ports.ts";
+import { openChannels } from "./local-channels.ts";
 import { openRegister } from "./local-registers.ts";
 
 export interface NeighbourOptions {
@@ -21,8 +21,8 @@ export interface Neighbours {
 
 export const openNeighbours = async (
   folder: DataFolder,
-  { catalogue, endpoints }: Pick<LocalPorts, "catalogue" | "endpoints">,
-  registers: Map<string, RegisterEndpoint>,
+  { catalogue, endpoints, origin }: Pick<LocalPorts, "catalogue" | "endpoints" | "origin">,
+  { registers, channels }: Reach,
   options: NeighbourOptions,
 ): Promise<Neighbours> => {
   if (options.endpoints !== undefined) {
@@ -33,11 +33,13 @@ export const openNeighbours = async (
   const ids = known.filter(({ delivery }) => delivery.kind === "webhook").map(({ id }) => id);
   const departments = await openDepartments(folder, endpoints, ids, options.decide ?? agree);
   const register = await openRegister(folder, registers);
+  const gateway = await openChannels(folder, origin, channels);
   return {
     departments,
     async close() {
       for (const department of departments.values()) await department.close();
       await register.close();
+      await gateway.close();
     },
   };
 };

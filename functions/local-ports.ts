@@ -5,6 +5,7 @@ import { openEndpoints } from "@window/local/endpoints.ts";
 import { openEventStore } from "@window/local/event-store.ts";
 import { openLegalClock } from "@window/local/legal-clock.ts";
 import { openMarks } from "@window/local/marks.ts";
+import { openLocalNotifier, type Channels } from "@window/local/notifier.ts";
 import { openRoots } from "@window/local/roots.ts";
 import { openRootSigner } from "@window/local/root-signer.ts";
 import { openRounds } from "@window/local/rounds.ts";
@@ -22,12 +23,14 @@ import { idsOf } from "@window/node/ids.ts";
 import { personKeysOf } from "@window/node/person-keys.ts";
 import { treeHash } from "@window/node/tree-hash.ts";
 
+/** What is told where the neighbours are. */
+export interface Reach {
+  readonly registers: Map<string, RegisterEndpoint>;
+  readonly channels: Channels;
+}
+
 /** Every port that waits for nobody: the queues and the machines, which call use cases, come after them. */
-export const openPorts = (
-  folder: DataFolder,
-  origin: string,
-  registers: ReadonlyMap<string, RegisterEndpoint>,
-) => {
+export const openPorts = (folder: DataFolder, origin: string, { registers, channels }: Reach) => {
   const clock = openLegalClock(folder, wireClock);
   const store = openEventStore(folder);
   const views = openViews(folder);
@@ -54,6 +57,8 @@ export const openPorts = (
     endpoints: openEndpoints(folder),
     // Departments of a demonstration are on this machine too.
     courier: courier({ origin, clock: wireClock, allowLoopback: true, connections: keptConnections() }),
+    notifier: openLocalNotifier(channels, wireClock),
+    gatewaySecrets: async () => channels.sms?.reporting ?? [],
     registers: httpRegisters({
       endpointOf: async (register) => registers.get(register),
       clock: wireClock,

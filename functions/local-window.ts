@@ -12,8 +12,11 @@ import { openIdentity } from "@window/local/identity.ts";
 import { openInspector } from "./local-inspect.ts";
 import type { ClamdAddress } from "@window/node/clamd-scan.ts";
 import { openQuotas } from "@window/local/quotas.ts";
+import type { Channels } from "@window/local/notifier.ts";
 import { listen, type Door } from "@window/local/serve.ts";
 import type { RegisterEndpoint } from "@window/node/http-registers.ts";
+import type { MailServer } from "@window/node/mail-server.ts";
+import type { SmsAccount } from "@window/node/sms-account.ts";
 import { openNeighbours, type NeighbourOptions } from "./local-neighbours.ts";
 import { openPorts, type LocalPorts } from "./local-ports.ts";
 import { roomsOf } from "./local-rooms.ts";
@@ -28,6 +31,9 @@ export interface WindowOptions extends NeighbourOptions {
   readonly port: number;
   /** Registers that are somewhere else; without them, and without `endpoints`, the demonstration's are started. */
   readonly registers?: Readonly<Record<string, RegisterEndpoint>>;
+  /** A mail server and a text-message gateway that are somewhere else; without them, and without `endpoints`, the demonstration's. */
+  readonly mail?: MailServer;
+  readonly sms?: SmsAccount;
   /** Counts how often anybody asks, and refuses what is too often; nobody counts unless given. */
   readonly quotas?: { readonly proxies: number };
   /** The malware scanner; without it the demonstration's, which knows the EICAR test string and nothing else. */
@@ -57,7 +63,8 @@ const countingOf = ({ quotas }: WindowOptions, { wireClock }: LocalPorts) =>
 const compose = async (folder: DataFolder, door: Door, options: WindowOptions): Promise<LocalWindow> => {
   const { origin } = door;
   const registers = new Map(Object.entries(options.registers ?? {}));
-  const opened = openPorts(folder, origin, registers);
+  const channels: Channels = { mail: options.mail, sms: options.sms };
+  const opened = openPorts(folder, origin, { registers, channels });
   const ports = options.between?.(opened) ?? opened;
   await importSeed(ports, options.seed ?? seed);
   const identity = openIdentity({ folder, origin, people: demonstrationPeople });
@@ -69,7 +76,7 @@ const compose = async (folder: DataFolder, door: Door, options: WindowOptions): 
   };
   const parts = { ports, identity, objects: work.objects, ...countingOf(options, ports) };
   door.open(roomsOf(options.door === true ? { ...parts, moveClock } : parts));
-  const neighbours = await openNeighbours(folder, ports, registers, options);
+  const neighbours = await openNeighbours(folder, ports, { registers, channels }, options);
   await work.run();
   return {
     origin,

@@ -1,5 +1,6 @@
 /** What the window does by itself on one machine: machines, queues, change stream, sweeps. */
 import { deliver, type Delivering } from "@window/domain/act/deliver.ts";
+import { sendNotice, type SendingNotices } from "@window/domain/act/send-notice.ts";
 import { verifyCase, type Verifying } from "@window/domain/act/verify-case.ts";
 import { inspectUpload, type Inspecting } from "@window/domain/act/inspect-upload.ts";
 import { openRound, reportStuck } from "@window/domain/act/open-round.ts";
@@ -27,7 +28,7 @@ const Reached = z.object({
   at: z.string().transform(fromIso),
 });
 
-type Deps = Delivering & Sweeping & Inspecting & Verifying & Rooting;
+type Deps = Delivering & Sweeping & Inspecting & Verifying & Rooting & SendingNotices;
 
 const openMachines = (folder: DataFolder, { clock }: LocalPorts, deps: () => Deps) =>
   openWorkflow({
@@ -65,6 +66,7 @@ const openQueues = (folder: DataFolder, { clock, wireClock, origin }: LocalPorts
       report,
       deliver: (delivery) => deliver(deps(), delivery),
       inquire: (inquiry) => verifyCase(deps(), inquiry),
+      tell: (errand) => sendNotice(deps(), errand),
     }),
     objects: openObjects(folder, {
       clocks: { legal: clock, wire: wireClock },

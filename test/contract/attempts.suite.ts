@@ -4,7 +4,7 @@ import { DepartmentId } from "@window/domain/place/department.ts";
 import type { Attempts } from "@window/domain/port/attempts.ts";
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { freshHour, freshReferral } from "../kit/fresh.ts";
+import { freshHour, freshNotice, freshReferral } from "../kit/fresh.ts";
 
 export interface AttemptsHarness {
   readonly attempts: Attempts;
@@ -48,6 +48,15 @@ export const attemptsSuite = (name: string, make: () => Promise<AttemptsHarness>
       for (let times = 0; times < 2; times += 1) assert.equal(await attempts.claim(referral, 1), "done");
       harness.forward(120_000);
       assert.equal(await attempts.claim(referral, 1), "done");
+    });
+
+    test("an attempt that was released is free for the next who looks", async () => {
+      const notice = freshNotice();
+      assert.equal(await attempts.claim(notice, 1), "claimed");
+      assert.equal(await attempts.claim(notice, 1), "in-progress");
+      await attempts.release(notice, 1);
+      await attempts.release(notice, 1);
+      assert.equal(await attempts.claim(notice, 1), "claimed");
     });
 
     test("each attempt of each referral is claimed by itself", async () => {

@@ -2,13 +2,14 @@ import { Delivery } from "@window/domain/delivery/delivery.ts";
 import { RegisterId } from "@window/domain/item/verification.ts";
 import { caseOf } from "@window/domain/case/referral-id.ts";
 import type { Inquiry } from "@window/domain/delivery/inquiry.ts";
+import type { Errand } from "@window/domain/notice/errand.ts";
 import type { Deliveries } from "@window/domain/port/deliveries.ts";
 import assert from "node:assert/strict";
 import { describe, test, type TestContext } from "node:test";
 import { eventually } from "../kit/eventually.ts";
-import { freshCase, freshReferral } from "../kit/fresh.ts";
+import { freshCase, freshNotice, freshReferral } from "../kit/fresh.ts";
 
-type Message = Delivery | Inquiry;
+type Message = Delivery | Inquiry | Errand;
 type Hand = (message: Message) => Promise<void>;
 
 export interface DeliveriesHarness {
@@ -22,7 +23,10 @@ export interface DeliveriesHarness {
 
 type Make = (hand: Hand) => Promise<DeliveriesHarness>;
 
-const laneOf = (message: Message): string => ("register" in message ? message.register : message.department);
+const laneOf = (message: Message): string => {
+  if ("channel" in message) return message.channel;
+  return "register" in message ? message.register : message.department;
+};
 
 const freshDelivery = (department = "dept_talent-office", attempt = 1): Delivery => {
   const referral = freshReferral();
@@ -47,7 +51,7 @@ export const deliveriesSuite = (name: string, make: Make): void => {
       const sent = [freshDelivery(), freshDelivery("dept_housing-office", 3)];
       for (const delivery of sent) await deliveries.send(delivery, 0);
       await pass(0);
-      const order = ({ case: one }: Message, { case: other }: Message): number => (one < other ? -1 : 1);
+      const order = (one: Message, other: Message): number => (laneOf(one) < laneOf(other) ? -1 : 1);
       assert.deepEqual(handed.toSorted(order), sent.toSorted(order));
     });
 
@@ -99,6 +103,24 @@ export const deliveriesSuite = (name: string, make: Make): void => {
       );
       release(undefined);
       assert.deepEqual(seen, [inquiry]);
+    });
+
+    test("what somebody is told waits for no department, and is handed over unchanged", async (context) => {
+      const handed: Message[] = [];
+      const { promise: never, resolve: release } = Promise.withResolvers<undefined>();
+      const { deliveries } = await open(context, async (message) => {
+        if (laneOf(message) === "dept_talent-office") await never;
+        else handed.push(message);
+      });
+      const errand: Errand = { notice: freshNotice(), channel: "email", attempt: 2 };
+      await deliveries.send(freshDelivery(), 0);
+      await deliveries.tell(errand, 0);
+      const seen = await eventually(
+        () => [...handed],
+        (messages) => messages.length > 0,
+      );
+      release(undefined);
+      assert.deepEqual(seen, [errand]);
     });
 
     test("a sender that throws gets the message again", async (context) => {

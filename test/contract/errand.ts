@@ -22,8 +22,11 @@ const asks = (deps: Deps, key: string, actor = applicant): Request => ({ actor, 
 
 export const idOf = (deps: Deps): ApplicationId => deps.ids.application(applicant, "draft");
 
+/** 示例: how the applicant is reached. */
+export const contact = { mobile: "+8613800138000", email: "li.ming@example.com", language: "zh" };
+
 const draft = async (deps: Deps) => {
-  const answers = sampleAnswers["item_rent-subsidy"];
+  const answers = { ...sampleAnswers["item_rent-subsidy"], ...contact };
   const input = { item: ItemId.parse("item_rent-subsidy"), window: WindowId.parse("win_haikou"), answers };
   assert.equal((await draftApplication(deps, input, asks(deps, "draft"))).kind, "done");
 };

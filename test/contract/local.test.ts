@@ -124,7 +124,13 @@ legalClockSuite(
 deliveriesSuite(ON, async (hand) => {
   const { folder, close } = openTemporary();
   const clock = standingClock();
-  const deliveries = openDeliveries(folder, { clock, deliver: hand, inquire: hand, report: () => undefined });
+  const deliveries = openDeliveries(folder, {
+    clock,
+    deliver: hand,
+    inquire: hand,
+    tell: hand,
+    report: () => undefined,
+  });
   return {
     deliveries,
     async pass(milliseconds) {

@@ -1,6 +1,8 @@
 import { seed } from "@window/catalogue/seed.ts";
 import type { Delivering } from "@window/domain/act/deliver.ts";
 import { deliver } from "@window/domain/act/deliver.ts";
+import type { SendingNotices } from "@window/domain/act/send-notice.ts";
+import { sendNotice } from "@window/domain/act/send-notice.ts";
 import type { Verifying } from "@window/domain/act/verify-case.ts";
 import { verifyCase } from "@window/domain/act/verify-case.ts";
 import type { Delivery } from "@window/domain/delivery/delivery.ts";
@@ -11,6 +13,8 @@ import type { Sweeping } from "@window/domain/dispatch/sweep-feed.ts";
 import { sweepFeed } from "@window/domain/dispatch/sweep-feed.ts";
 import type { StreamId } from "@window/domain/id.ts";
 import { fromIso, Instant, MINUTE } from "@window/domain/instant.ts";
+import type { Errand } from "@window/domain/notice/errand.ts";
+import type { Message, Told } from "@window/domain/port/notifier.ts";
 import type { ReferralMessage } from "@window/domain/port/courier.ts";
 import type { EventStore } from "@window/domain/port/event-store.ts";
 import type { LegalClock } from "@window/domain/port/legal-clock.ts";
@@ -40,9 +44,12 @@ export class Surroundings {
   now = fromIso("2026-11-23T01:00:00Z");
   readonly key = randomBytes(32);
   readonly records: StreamId[] = [];
-  readonly queue: (Delivery | Inquiry)[] = [];
+  readonly queue: (Delivery | Inquiry | Errand)[] = [];
   readonly heard: ReferralMessage[] = [];
   readonly asked: RegisterQuestion[] = [];
+  readonly told: Message[] = [];
+  /** What mail server and gateway say to a message. */
+  taken: Told = { kind: "taken" };
   /** What registers say to a question. */
   verdict: Verdict = { kind: "match" };
   /** What departments answer to a webhook. */
@@ -56,7 +63,7 @@ export class Surroundings {
   }
 }
 
-type Deps = Delivering & Sweeping & Rebuilding & Verifying;
+type Deps = Delivering & Sweeping & Rebuilding & Verifying & SendingNotices;
 
 /** A process that dies before or after it has read something dies between two writes as well. */
 const readings: readonly unknown[] = [
@@ -103,6 +110,11 @@ const ownMarks = (marks: Marks, name: string): Marks => ({
   put: (mark, until) => marks.put(`${name}.${mark}`, until),
 });
 
+const handOver = (deps: Deps, message: Delivery | Inquiry | Errand): Promise<unknown> => {
+  if ("channel" in message) return sendNotice(deps, message);
+  return "register" in message ? verifyCase(deps, message) : deliver(deps, message);
+};
+
 /** One life of the window's process, from its start to its end or to where it is cut off. */
 export interface Life {
   readonly deps: Deps;
@@ -133,6 +145,9 @@ export const live = async (open: OpenShelves, around: Surroundings, cut: Cut): P
     inquire: async (inquiry: Inquiry) => {
       around.queue.push(inquiry);
     },
+    tell: async (errand: Errand) => {
+      around.queue.push(errand);
+    },
     connected: async () => true,
     ask: async (question: RegisterQuestion) => {
       around.asked.push(question);
@@ -141,6 +156,13 @@ export const live = async (open: OpenShelves, around: Surroundings, cut: Cut): P
     post: async (message: ReferralMessage) => {
       around.heard.push(message);
       return { kind: "answered", status: around.status, latencyMs: 1 } as const;
+    },
+  });
+  const notifier = through(cut, {
+    connected: async () => true,
+    tell: async (message: Message) => {
+      around.told.push(message);
+      return around.taken;
     },
   });
   const workflow: EmbeddedWorkflow = openWorkflow({
@@ -161,6 +183,7 @@ export const live = async (open: OpenShelves, around: Surroundings, cut: Cut): P
     workflow: through(cut, workflow),
     deliveries: world,
     registers: world,
+    notifier,
     endpoints: { of: async () => ({ url: "https://department.example", sending: [], receiving: [] }) },
     courier: (_, message) => world.post(message),
   };
@@ -171,7 +194,7 @@ export const live = async (open: OpenShelves, around: Surroundings, cut: Cut): P
       await workflow.settled();
       while (around.queue[0] !== undefined) {
         const [message] = around.queue;
-        await ("register" in message ? verifyCase(deps, message) : deliver(deps, message));
+        await handOver(deps, message);
         around.queue.shift();
       }
     }

@@ -1,4 +1,4 @@
-import { ApplicationId, CaseId, DocumentId, ReferralId } from "@window/domain/id.ts";
+import { ApplicationId, CaseId, DocumentId, NoticeId, ReferralId } from "@window/domain/id.ts";
 import { HOUR, Instant } from "@window/domain/instant.ts";
 import { randomBytes, randomInt } from "node:crypto";
 
@@ -9,6 +9,7 @@ export const freshApplication = (): ApplicationId => ApplicationId.parse(`app_${
 export const freshCase = (): CaseId => CaseId.parse(`case_${fresh()}`);
 export const freshDocument = (): DocumentId => DocumentId.parse(`doc_${fresh()}`);
 export const freshReferral = (): ReferralId => ReferralId.parse(`ref_${fresh()}-0-0`);
+export const freshNotice = (): NoticeId => NoticeId.parse(`ntc_${fresh()}-accepted`);
 export const freshName = (): string => fresh();
 
 /** The beginning of an hour between 2030 and 2200 that, very probably, no other test writes anything into. */

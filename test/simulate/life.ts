@@ -57,7 +57,9 @@ const open = (world: World, turns: Turns) => {
     deliveries: through("deliveries", {
       send: async (delivery, after) => send(world, delivery, after),
       inquire: async () => void world.wrong.push("a register was asked that is not connected"),
+      tell: async () => void world.wrong.push("somebody is told on a channel that is not connected"),
     }),
+    notifier: { connected: async () => false },
     registers: { connected: async () => false },
     endpoints: {
       of: async (department) =>

@@ -1,6 +1,11 @@
-import { ConditionalCheckFailedException, PutItemCommand, QueryCommand } from "@aws-sdk/client-dynamodb";
+import {
+  ConditionalCheckFailedException,
+  DeleteItemCommand,
+  PutItemCommand,
+  QueryCommand,
+} from "@aws-sdk/client-dynamodb";
 import { Attempt } from "@window/domain/delivery/delivery.ts";
-import type { ReferralId } from "@window/domain/id.ts";
+import type { NoticeId, ReferralId } from "@window/domain/id.ts";
 import type { Attempts } from "@window/domain/port/attempts.ts";
 import type { WireClock } from "@window/domain/port/wire-clock.ts";
 import type { Row } from "./attribute.ts";
@@ -14,10 +19,10 @@ const KEPT = 30 * 24 * 60 * 60 * 1000;
 
 const FREE = "attribute_not_exists(#about) OR (attribute_not_exists(attempt) AND held < :now)";
 
-const aboutOf = (referral: ReferralId): string => `attempt#${referral}`;
+const aboutOf = (subject: ReferralId | NoticeId): string => `attempt#${subject}`;
 
-const keyOf = (referral: ReferralId, attempt: number): Row => ({
-  [records.partition]: text(aboutOf(referral)),
+const keyOf = (subject: ReferralId | NoticeId, attempt: number): Row => ({
+  [records.partition]: text(aboutOf(subject)),
   [records.sort]: text(String(attempt).padStart(4, "0")),
 });
 
@@ -26,11 +31,11 @@ export const openAttempts = ({ client, name: TableName }: Table, clock: WireCloc
   const expires = () => ({ [records.expires]: number(Math.ceil((clock.now() + KEPT) / 1000)) });
 
   return {
-    async claim(referral, attempt) {
+    async claim(subject, attempt) {
       const now = clock.now();
       const put = new PutItemCommand({
         TableName,
-        Item: { ...keyOf(referral, attempt), held: number(now + CLAIM), ...expires() },
+        Item: { ...keyOf(subject, attempt), held: number(now + CLAIM), ...expires() },
         ConditionExpression: FREE,
         ExpressionAttributeNames: { "#about": records.partition },
         ExpressionAttributeValues: { ":now": number(now) },
@@ -43,6 +48,10 @@ export const openAttempts = ({ client, name: TableName }: Table, clock: WireCloc
         if (!(fault instanceof ConditionalCheckFailedException)) throw fault;
         return fault.Item?.["attempt"] === undefined ? "in-progress" : "done";
       }
+    },
+
+    async release(subject, attempt) {
+      await client.send(new DeleteItemCommand({ TableName, Key: keyOf(subject, attempt) }));
     },
 
     async record(attempt) {

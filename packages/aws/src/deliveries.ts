@@ -5,7 +5,7 @@ import type { Queue } from "./queue.ts";
 /** The longest delay of a message (service limit). */
 const LONGEST_SECONDS = 900;
 
-/** A fair queue: department or register is the message group, so one with a backlog does not delay the others. */
+/** A fair queue: department, register or channel is the message group, so one with a backlog does not delay the others. */
 export const openDeliveries = ({ client, url: QueueUrl }: Queue): Deliveries => {
   const send = async (message: object, MessageGroupId: string, afterMilliseconds: number): Promise<void> => {
     const DelaySeconds = Math.ceil(afterMilliseconds / 1000);
@@ -16,5 +16,6 @@ export const openDeliveries = ({ client, url: QueueUrl }: Queue): Deliveries => 
   return {
     send: (delivery, afterMilliseconds) => send(delivery, delivery.department, afterMilliseconds),
     inquire: (inquiry, afterMilliseconds) => send(inquiry, inquiry.register, afterMilliseconds),
+    tell: (errand, afterMilliseconds) => send(errand, errand.channel, afterMilliseconds),
   };
 };

@@ -64,4 +64,6 @@ export const secretMembers = {
   idSecret: "idSecret",
   endpoints: "endpoints",
   registers: "registers",
+  mail: "mail",
+  sms: "sms",
 } as const;

@@ -2,11 +2,16 @@ import { GetSecretValueCommand, SecretsManagerClient } from "@aws-sdk/client-sec
 import { DepartmentId } from "@window/domain/place/department.ts";
 import { RegisterId } from "@window/domain/item/verification.ts";
 import type { WireClock } from "@window/domain/port/wire-clock.ts";
+import { MailServer } from "@window/node/mail-server.ts";
+import { SmsAccount } from "@window/node/sms-account.ts";
 import * as z from "zod";
 import { openFresh } from "./fresh.ts";
 import { patience } from "./patience.ts";
 
-/** What operators keep for a stage: the root of all keyed ids, and where departments and registers are. */
+/**
+ * What operators keep for a stage: the root of all keyed ids, where departments and registers are, and
+ * the ways to people.
+ */
 export const Secret = z.object({
   /** At least 32 characters; generated with the stack and never changed, because ids hang on it. */
   idSecret: z.string().min(32),
@@ -17,6 +22,9 @@ export const Secret = z.object({
   registers: z
     .partialRecord(RegisterId, z.object({ url: z.url(), sending: z.array(z.string()).min(1) }))
     .exactOptional(),
+  /** Absent: nobody is told by mail, or by text message, and the window calls. */
+  mail: MailServer.exactOptional(),
+  sms: SmsAccount.exactOptional(),
 });
 export type Secret = z.infer<typeof Secret>;
 

@@ -1,5 +1,5 @@
 import { Attempt } from "@window/domain/delivery/delivery.ts";
-import type { ReferralId } from "@window/domain/id.ts";
+import type { NoticeId, ReferralId } from "@window/domain/id.ts";
 import { HOUR, type Instant } from "@window/domain/instant.ts";
 import type { Attempts } from "@window/domain/port/attempts.ts";
 import type { LegalClock } from "@window/domain/port/legal-clock.ts";
@@ -33,7 +33,7 @@ export const openAttempts = (
     ON CONFLICT (referral, number) DO UPDATE SET at = excluded.at, content = excluded.content`);
   const forget = database.prepare("DELETE FROM attempt WHERE at < ?");
   const held = new Map<string, Instant>();
-  const nameOf = (referral: ReferralId, number: number): string => `${referral} ${number}`;
+  const nameOf = (subject: ReferralId | NoticeId, number: number): string => `${subject} ${number}`;
   let tidied = 0;
 
   const tidy = (now: Instant): void => {
@@ -43,13 +43,16 @@ export const openAttempts = (
   };
 
   return {
-    async claim(referral, number) {
-      if (select.get(referral, number) !== undefined) return "done";
-      const name = nameOf(referral, number);
+    async claim(subject, number) {
+      if (select.get(subject, number) !== undefined) return "done";
+      const name = nameOf(subject, number);
       const now = clocks.wire.now();
       if (now - (held.get(name) ?? -Infinity) < CLAIM) return "in-progress";
       held.set(name, now);
       return "claimed";
+    },
+    async release(subject, number) {
+      held.delete(nameOf(subject, number));
     },
     async record(attempt) {
       const { referral, number, at } = attempt;

@@ -53,6 +53,7 @@ test("of what was acknowledged nothing is lost when the process is killed while 
     clock,
     deliver,
     inquire: async () => assert.fail("nobody asked a register"),
+    tell: async () => assert.fail("nobody told anybody"),
     report: ({ error }) => assert.fail(String(error)),
   });
   deliveries.tick();

@@ -19,6 +19,7 @@ const deliveries = openDeliveries(folder, {
   clock: standingClock(),
   deliver: async () => undefined,
   inquire: async () => undefined,
+  tell: async () => undefined,
   report: () => undefined,
 });
 

@@ -10,13 +10,16 @@ export const openMemoryAttempts = (clock: WireClock): Attempts => {
   const made = new Map<string, Attempt>();
   const held = new Map<string, number>();
   return {
-    async claim(referral, number) {
-      const name = `${referral} ${number}`;
+    async claim(subject, number) {
+      const name = `${subject} ${number}`;
       if (made.has(name)) return "done";
       const now = clock.now();
       if (now - (held.get(name) ?? Number.NEGATIVE_INFINITY) < CLAIM) return "in-progress";
       held.set(name, now);
       return "claimed";
+    },
+    async release(subject, number) {
+      held.delete(`${subject} ${number}`);
     },
     async record(attempt) {
       made.set(`${attempt.referral} ${attempt.number}`, attempt);
