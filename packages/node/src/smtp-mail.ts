@@ -61,6 +61,8 @@ export const sendMail = async (settings: MailSettings, message: Message): Promis
       to: { name: "", address: to },
       subject: textIn(subject, language, " / "),
       text: `${textIn(body, language, "\n\n")}\n`,
+      // Of Chinese it makes a third less than quoted-printable.
+      textEncoding: "base64",
       messageId: `<${notice}@${server.from.slice(server.from.indexOf("@") + 1)}>`,
       headers: { "auto-submitted": "auto-generated" },
     });

@@ -1,0 +1,35 @@
+import { once } from "node:events";
+import { text } from "node:stream/consumers";
+import { SMTPServer, type SMTPServerOptions } from "smtp-server";
+import * as z from "zod";
+
+/** A mail server on this machine that keeps what it takes. */
+export const openMailServer = async (options: Partial<SMTPServerOptions> = {}) => {
+  const letters: { readonly from: string; readonly to: readonly string[]; readonly raw: string }[] = [];
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ["STARTTLS"],
+    logger: false,
+    onData(stream, session, done) {
+      const { mailFrom, rcptTo } = session.envelope;
+      void text(stream).then((raw) => {
+        letters.push({
+          from: mailFrom === false ? "" : mailFrom.address,
+          to: rcptTo.map(({ address }) => address),
+          raw,
+        });
+        done();
+      });
+    },
+    ...options,
+  });
+  server.on("error", () => undefined);
+  server.listen(0, "127.0.0.1");
+  await once(server.server, "listening");
+  const { port } = z.object({ port: z.int() }).parse(server.server.address());
+  return {
+    letters,
+    url: `smtp://127.0.0.1:${String(port)}`,
+    close: () => new Promise<void>((done) => server.close(() => done())),
+  };
+};
