@@ -5,6 +5,7 @@ import { CaseEvent } from "@window/domain/case/event.ts";
 import { ClaimEvent } from "@window/domain/claim/claim.ts";
 import { EditionEvent } from "@window/domain/edition/event.ts";
 import { LookUpEvent } from "@window/domain/look-up/look-up.ts";
+import { NoticeEvent } from "@window/domain/notice/event.ts";
 import { OpeningEvent } from "@window/domain/opening/event.ts";
 import * as z from "zod";
 
@@ -30,7 +31,15 @@ const lawOf = (schema: z.ZodType) => {
 };
 
 test("every text in an event is declared code, id, public or personal", () => {
-  for (const schema of [ApplicationEvent, CaseEvent, ClaimEvent, OpeningEvent, LookUpEvent, EditionEvent])
+  for (const schema of [
+    ApplicationEvent,
+    CaseEvent,
+    NoticeEvent,
+    ClaimEvent,
+    OpeningEvent,
+    LookUpEvent,
+    EditionEvent,
+  ])
     assert.deepEqual(lawOf(schema), []);
 });
 
@@ -42,7 +51,7 @@ test("a text that nobody declared is found wherever it hides", () => {
 });
 
 test("only an edition of the catalogue publishes text", () => {
-  for (const schema of [ApplicationEvent, CaseEvent, ClaimEvent, OpeningEvent, LookUpEvent])
+  for (const schema of [ApplicationEvent, CaseEvent, NoticeEvent, ClaimEvent, OpeningEvent, LookUpEvent])
     assert.doesNotMatch(JSON.stringify(z.toJSONSchema(schema)), /"declared":"public"/);
 });
 
