@@ -2,6 +2,7 @@ import { answeredInWorklist, linkedOnly, outOfSeason, permitThenResidence } from
 import { decidedOnCommitments, decidedOnTheSpot, recognisedByClass } from "./on-the-spot.ts";
 import { answeredAgain } from "./answered-twice.ts";
 import { handedDown } from "./devolution.ts";
+import { guardianConsents, noChildAlone } from "./children.ts";
 import { expectedOnly, warnedOverdueAndLate } from "./deadlines.ts";
 import { grantedByBoth, seenOnTheWay } from "./happy-path.ts";
 import { chainChecked } from "./own-chain.ts";
@@ -60,6 +61,9 @@ export const journeys: Stories = {
   "a wrong number is not looked up, and nobody but a clerk looks anybody up": wronglyLookedUp,
   "the class decides the kind of a recognition, and a clerk changes it with a reason": recognisedByClass,
   "an application out of season is refused with the dates of the seasons": outOfSeason,
+  "facts about a child under fourteen are kept once a guardian has consented, and not before":
+    guardianConsents,
+  "a child under fourteen does not apply alone": noChildAlone,
   "a department without a system answers in its worklist, once": answeredInWorklist,
   "the employer gets a permit, the foreigner enters and applies for residence in person": permitThenResidence,
   "an item that is handled elsewhere is answered with a link": linkedOnly,

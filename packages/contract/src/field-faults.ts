@@ -23,6 +23,16 @@ const further = {
       en: "Upload it and wait until it has passed inspection.",
     },
   },
+  "guardian-consent": {
+    cause: {
+      zh: "涉及不满十四周岁的未成年人，须由其监护人单独同意。",
+      en: "This is about a child under fourteen, for whom a guardian has to consent separately.",
+    },
+    remedy: {
+      zh: "请由监护人阅读说明并选择同意；不同意的，不要填写该未成年人的信息。",
+      en: "Let a guardian read what is said there and consent; without consent, give no facts about the child.",
+    },
+  },
   "document-waiting": {
     cause: { zh: "该文件尚未上传或正在检查。", en: "This document is not uploaded or not inspected yet." },
     remedy: { zh: "请完成上传，稍候再试。", en: "Finish the upload and try again in a moment." },

@@ -23,6 +23,8 @@ type Refusal = ApplicationRefusal | DraftRefusal | CaseRefusal | EntryRefusal;
 /** What the refusal says of single fields; most are about the whole. */
 const faultsOf = (refusal: Refusal): readonly FieldFault[] => {
   if ("faults" in refusal) return answerFaults(refusal.faults);
+  if ("consents" in refusal)
+    return refusal.consents.map((field) => fieldFault(`answers.${field}`, "guardian-consent"));
   if ("materials" in refusal)
     return refusal.materials.map((material) => fieldFault(material, "material-missing"));
   if ("documents" in refusal)

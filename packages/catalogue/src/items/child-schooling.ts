@@ -29,21 +29,44 @@ const child = [
     { zh: "子女出生日期", en: "Child born on" },
     {
       hint: {
-        zh: "未满十四周岁儿童的信息由监护人填写，按敏感个人信息保护。",
-        en: "Facts about children under fourteen are given by a guardian and protected as sensitive.",
+        zh: "不满十四周岁的，须由监护人在下方单独同意。",
+        en: "For a child under fourteen a guardian has to consent below.",
       },
     },
   ),
-  choice("stage", { zh: "申请学段", en: "School applied for" }, [
-    ["kindergarten", "幼儿园", "Kindergarten"],
-    ["primary", "小学", "Primary school"],
-    ["junior", "初中", "Junior secondary school"],
-    ["senior", "高中", "Senior secondary school"],
-  ]),
+  choice(
+    "stage",
+    { zh: "申请学段", en: "School applied for" },
+    [
+      ["kindergarten", "幼儿园", "Kindergarten"],
+      ["primary", "小学", "Primary school"],
+      ["junior", "初中", "Junior secondary school"],
+      ["senior", "高中", "Senior secondary school"],
+    ],
+    { privacy: "personal" },
+  ),
   choice("school-place", { zh: "申请入学地", en: "Where" }, [
     ["haikou", "海口市", "Haikou"],
     ["sanya", "三亚市", "Sanya"],
   ]),
+  choice(
+    "guardian-consent",
+    {
+      zh: "监护人单独同意（子女不满十四周岁的必须选择）",
+      en: "Separate consent of a guardian (needed for a child under fourteen)",
+    },
+    [
+      ["given", "我是该子女的监护人，单独同意", "I am a guardian of the child and consent separately"],
+      ["not-given", "不同意", "I do not consent"],
+    ],
+    {
+      required: false,
+      hint: {
+        zh: "（示例文本）子女的姓名、出生日期、学段和住址仅用于审核入学资格和安排学校，由人才部门和教育部门使用，加密保存；不同意的，不能在此办理子女入学。",
+        en: "(Example text) Name, date of birth, school and address of the child serve to check that the child qualifies and to find a school, are used by the talent and education offices, and are kept encrypted; without consent schooling cannot be applied for here.",
+      },
+    },
+  ),
   text("home-address", { zh: "在琼住址", en: "Address in Hainan" }, { maxLength: 200 }),
 ];
 
@@ -73,6 +96,7 @@ export const childSchooling = Item.parse({
   applicant: "person",
   basis: [rules, launchReport()],
   facts: { class: "talent-class", employer: "employer-credit-code", place: "school-place" },
+  guarded: [{ bornOn: "child-born-on", consent: "guardian-consent" }],
   fields: [...personFields, talentClass, ...employerFields(), ...child],
   contacts: [applicantContact],
   materials: [

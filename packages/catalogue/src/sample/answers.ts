@@ -95,6 +95,7 @@ export const sampleAnswers = {
     "talent-class": "c",
     "child-name": "李小明",
     "child-born-on": "2019-09-01",
+    "guardian-consent": "given",
     stage: "primary",
     "school-place": "sanya",
     "home-address": "三亚市示例路4号",

@@ -21,6 +21,7 @@ export const draftApplication = operation({
     "employer-only",
     "out-of-season",
     "answers-faulty",
+    "guardian-consent-missing",
   ],
 });
 
@@ -56,7 +57,14 @@ export const reviseApplication = operation({
   headers: z.object({ "if-match": z.string().regex(/^"[1-9]\d{0,9}"$/) }),
   body: Answers,
   answers: { 200: Changed },
-  problems: ["no-such-application", "answers-faulty", "not-a-draft", "changed-meanwhile", "basis-missing"],
+  problems: [
+    "no-such-application",
+    "answers-faulty",
+    "guardian-consent-missing",
+    "not-a-draft",
+    "changed-meanwhile",
+    "basis-missing",
+  ],
 });
 
 export const submitApplication = operation({
@@ -70,6 +78,7 @@ export const submitApplication = operation({
   problems: [
     "no-such-application",
     "answers-faulty",
+    "guardian-consent-missing",
     "nobody-competent",
     "employer-only",
     "precedent-missing",

@@ -48,6 +48,17 @@ export const ofApplications = {
       "Read it again, compare, and send your change with the new ETag.",
     ],
   ),
+  "guardian-consent-missing": said(
+    422,
+    [
+      "缺少监护人的单独同意：处理不满十四周岁未成年人的个人信息，应当取得其父母或者其他监护人的同意（个人信息保护法第三十一条）。",
+      "A guardian's separate consent is missing: facts about a child under fourteen are handled with the consent of a parent or other guardian (Personal Information Protection Law, art. 31).",
+    ],
+    [
+      "请由监护人在 faults 所列的填写项中作出同意。",
+      "Let a guardian consent in the fields listed in faults.",
+    ],
+  ),
   "materials-missing": said(
     422,
     [

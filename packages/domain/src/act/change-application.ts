@@ -4,12 +4,12 @@ import { application } from "../application/decide.ts";
 import { keep, placeOf } from "../application/kept-answers.ts";
 import type { Request } from "../commit.ts";
 import type { ApplicationId, DocumentId } from "../id.ts";
-import { checkAnswers } from "../item/check-answers.ts";
 import type { MaterialId } from "../item/material.ts";
 import type { Folded, Ledger, Performed } from "../perform.ts";
 import { current, perform } from "../perform.ts";
 import type { Ids } from "../port/ids.ts";
 import type { Drafting, DraftRefusal } from "./draft-application.ts";
+import { judgeAnswers } from "./judge-answers.ts";
 import { NOT_THERE, ownedBy, pinned } from "./own.ts";
 
 export type Changed = Performed<ApplicationState, ApplicationRefusal | DraftRefusal>;
@@ -39,9 +39,9 @@ export const reviseApplication = (
 ): Promise<Changed> =>
   change(deps, input.application, request, async (own) => {
     const item = await pinned(deps.catalogue, own);
-    const checked = checkAnswers(item, input.answers, "draft");
-    if (!checked.ok) return { refusal: { code: "answers-faulty", faults: checked.faults } };
-    const answers = await keep(deps.vault, placeOf(own.application), item, checked.answers);
+    const judged = judgeAnswers(deps.clock, item, input.answers, "draft");
+    if ("refusal" in judged) return judged;
+    const answers = await keep(deps.vault, placeOf(own.application), item, judged.answers);
     return { command: { type: "revise", basis: input.basis, answers } };
   });
 

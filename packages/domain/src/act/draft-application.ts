@@ -6,8 +6,6 @@ import type { Request } from "../commit.ts";
 import type { ApplicationId } from "../id.ts";
 import type { CreditCode } from "../identifier/credit-code.ts";
 import type { Instant } from "../instant.ts";
-import { checkAnswers } from "../item/check-answers.ts";
-import type { Fault } from "../item/fault.ts";
 import type { Item, ItemId } from "../item/item.ts";
 import type { Ledger, Performed, Prepare } from "../perform.ts";
 import { perform } from "../perform.ts";
@@ -15,6 +13,7 @@ import type { Window, WindowId } from "../place/window.ts";
 import type { Catalogue } from "../port/catalogue.ts";
 import type { Ids } from "../port/ids.ts";
 import type { Vault } from "../port/vault.ts";
+import { type AnswersRefusal, judgeAnswers } from "./judge-answers.ts";
 import { outOfSeason, type RulingRefusal } from "./rule-on.ts";
 
 export interface Drafting extends Ledger {
@@ -32,7 +31,7 @@ export type DraftRefusal =
   | { readonly code: "employer-only" }
   /** The case that has to be granted first is not there, or not about the same person. */
   | { readonly code: "precedent-missing" }
-  | { readonly code: "answers-faulty"; readonly faults: readonly Fault[] }
+  | AnswersRefusal
   | RulingRefusal;
 
 export interface DraftInput {
@@ -75,9 +74,9 @@ export const draftApplication = async (
     const item = offer.item(input.item);
     const refusal = obstacle(item, input, offer.window(input.window), deps.clock.now());
     if (item === undefined || refusal !== undefined) return { refusal: refusal ?? { code: "no-such-item" } };
-    const checked = checkAnswers(item, input.answers, "draft");
-    if (!checked.ok) return { refusal: { code: "answers-faulty", faults: checked.faults } };
-    const answers = await keep(deps.vault, placeOf(id), item, checked.answers);
+    const judged = judgeAnswers(deps.clock, item, input.answers, "draft");
+    if ("refusal" in judged) return judged;
+    const answers = await keep(deps.vault, placeOf(id), item, judged.answers);
     return {
       command: { type: "draft", application: id, owner: request.actor, item, window: input.window, answers },
     };

@@ -9,12 +9,13 @@ import type { Request } from "../commit.ts";
 import type { ApplicationId, CaseId } from "../id.ts";
 import type { CreditCode } from "../identifier/credit-code.ts";
 import type { Answers } from "../item/answers.ts";
-import { checkAnswers } from "../item/check-answers.ts";
+import type { FieldId } from "../item/field.ts";
 import type { Item } from "../item/item.ts";
 import type { Prepare } from "../perform.ts";
 import { always, perform } from "../perform.ts";
 import type { Changed } from "./change-application.ts";
 import type { Drafting, DraftRefusal } from "./draft-application.ts";
+import { judgeAnswers } from "./judge-answers.ts";
 import { NOT_THERE, ownedBy, pinned } from "./own.ts";
 import { precedentOf } from "./precedent-of.ts";
 import { ruleOn } from "./rule-on.ts";
@@ -37,7 +38,7 @@ const claimNumber = async (
 };
 
 type Refusal = ApplicationRefusal | DraftRefusal;
-type Whole = { readonly item: Item; readonly follows?: CaseId };
+type Whole = { readonly item: Item; readonly consents: readonly FieldId[]; readonly follows?: CaseId };
 
 /** The employer that is named has to be the one whose handler applies (被委托的经办人). */
 const isForAnother = ({ applicant, facts }: Item, answers: Answers, employer: CreditCode | undefined) =>
@@ -54,13 +55,14 @@ const whole = async (
   if (early !== undefined && early.code !== "materials-missing") return { refusal: early };
   const opened = await open(deps.vault, placeOf(own.application), own.answers);
   if (opened === "erased") return { refusal: { code: "no-such-application" } };
-  const checked = checkAnswers(item, opened, "submission");
-  if (!checked.ok) return { refusal: { code: "answers-faulty", faults: checked.faults } };
+  const judged = judgeAnswers(deps.clock, item, opened, "submission");
+  if ("refusal" in judged) return judged;
+  const { answers, consents } = judged;
   if (early !== undefined) return { refusal: early };
-  if (isForAnother(item, checked.answers, employer)) return { refusal: { code: "employer-only" } };
-  if (item.precedent === undefined) return { item };
-  const follows = await precedentOf(deps, item.precedent, checked.answers);
-  return follows === undefined ? { refusal: { code: "precedent-missing" } } : { item, follows };
+  if (isForAnother(item, answers, employer)) return { refusal: { code: "employer-only" } };
+  if (item.precedent === undefined) return { item, consents };
+  const follows = await precedentOf(deps, item.precedent, answers);
+  return follows === undefined ? { refusal: { code: "precedent-missing" } } : { item, consents, follows };
 };
 
 /**
@@ -80,7 +82,7 @@ export const submitApplication = (
     if (own === undefined) return NOT_THERE;
     const complete = await whole(deps, own, employer);
     if ("refusal" in complete) return complete;
-    const { item, ...follows } = complete;
+    const { item, consents, ...follows } = complete;
     const ruling = ruleOn(await deps.catalogue.current(), own, item, deps.clock.now());
     if ("code" in ruling) return { refusal: ruling };
     const subject = deps.ids.case(id, item.id);
@@ -89,6 +91,7 @@ export const submitApplication = (
       command: {
         type: "submit",
         item,
+        consents,
         cases: [{ case: subject, number, item: item.id, version: item.version, ruling, ...follows }],
       },
     };

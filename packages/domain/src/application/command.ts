@@ -1,5 +1,6 @@
 import type { Hash, Sealed } from "../declared.ts";
 import type { ActorId, ApplicationId, CaseId, DocumentId, ResultId } from "../id.ts";
+import type { FieldId } from "../item/field.ts";
 import type { Item } from "../item/item.ts";
 import type { MaterialId } from "../item/material.ts";
 import type { WindowId } from "../place/window.ts";
@@ -54,6 +55,8 @@ export type ApplicationCommand =
       readonly type: "submit";
       readonly item: Item;
       readonly cases: readonly OpenedCase[];
+      /** Where guardians consented for whoever is under fourteen. */
+      readonly consents?: readonly FieldId[];
     }
   | { readonly type: "withdraw" }
   | { readonly type: "conclude-case"; readonly case: CaseId; readonly outcome: CaseOutcome }

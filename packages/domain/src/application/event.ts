@@ -108,7 +108,12 @@ export const ApplicationEvent = z.discriminatedUnion("type", [
     version: code(),
     window: windowId,
   }),
-  z.object({ type: z.literal("application.submitted.v1"), cases: z.array(OpenedCase).min(1) }),
+  z.object({
+    type: z.literal("application.submitted.v1"),
+    cases: z.array(OpenedCase).min(1),
+    /** The answers by which guardians had consented for whoever was under fourteen on that day (个人信息保护法 art. 31). */
+    consents: z.array(fieldId).min(1).exactOptional(),
+  }),
   z.object({ type: z.literal("application.withdrawn.v1") }),
   /** After submission only a case can say whether it still stops: a decision taken meanwhile stands. */
   z.object({ type: z.literal("application.withdrawal-asked.v1") }),

@@ -41,7 +41,16 @@ export const submit = (
 ): Answer => {
   const refusal = obstacle(state, command.item);
   if (refusal !== undefined) return refuse(refusal);
-  return { events: [{ type: "application.submitted.v1", cases: [...command.cases] }] };
+  const { cases, consents = [] } = command;
+  return {
+    events: [
+      {
+        type: "application.submitted.v1",
+        cases: [...cases],
+        ...(consents.length === 0 ? {} : { consents: [...consents] }),
+      },
+    ],
+  };
 };
 
 /** Free until a decision; of a submitted application each case says for itself whether it still stops. */

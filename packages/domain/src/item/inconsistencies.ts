@@ -1,5 +1,6 @@
 import { wrongContacts } from "./contact.ts";
 import type { Field } from "./field.ts";
+import { wrongGuarded } from "./guarded.ts";
 import type { Parts } from "./parts.ts";
 import { misplaced } from "./misplaced-field.ts";
 import { twice } from "./twice.ts";
@@ -26,6 +27,7 @@ export function inconsistencies(item: Parts): string[] {
       (item.contacts ?? []).map(({ who }) => who),
     ),
     ...wrongContacts(item.contacts ?? [], item.fields),
+    ...wrongGuarded(item.guarded ?? [], item.fields),
     ...wrongVerifications(item.verifications ?? [], item.fields),
     ...(item.elsewhere === undefined ? handledHere(item) : handledElsewhere(item)),
   ];

@@ -6,6 +6,7 @@ import { code } from "./code.ts";
 import { Commitment } from "./commitment.ts";
 import { Contact } from "./contact.ts";
 import { Field, FieldId } from "./field.ts";
+import { Guarded } from "./guarded.ts";
 import { inconsistencies } from "./inconsistencies.ts";
 import { KindRule } from "./kind-rule.ts";
 import { Material } from "./material.ts";
@@ -80,6 +81,8 @@ export const Item = z
     powers: z.array(Power),
     ways: z.array(Way),
     seasons: z.array(Season).min(1).exactOptional(),
+    /** Who may be under fourteen, and where a guardian consents. */
+    guarded: z.array(Guarded).min(1).exactOptional(),
     /** What is held against registers after submission; each by its place in this list. */
     verifications: z.array(Verification).min(1).max(9).exactOptional(),
     /** Who is told what happens, and how; nobody where there is none. */

@@ -1,5 +1,6 @@
 import type { Contact } from "./contact.ts";
 import type { Field, FieldId } from "./field.ts";
+import type { Guarded } from "./guarded.ts";
 import type { KindRule } from "./kind-rule.ts";
 import type { Material } from "./material.ts";
 import type { Power } from "./power.ts";
@@ -17,6 +18,7 @@ export interface Parts {
   readonly powers: readonly Power[];
   readonly ways: readonly Way[];
   readonly contacts?: readonly Contact[];
+  readonly guarded?: readonly Guarded[];
   readonly verifications?: readonly Verification[];
   readonly seasons?: readonly Season[];
   readonly reasons: readonly { readonly code: string }[];
