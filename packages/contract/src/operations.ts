@@ -36,7 +36,13 @@ import { listBundles, listItems, readItem } from "./operations/items.ts";
 import { listKeys } from "./operations/keys.ts";
 import { listOpenings } from "./operations/openings.ts";
 import { findPerson } from "./operations/people.ts";
-import { answerInWorklist, answerReferral, listReferrals, readReferral } from "./operations/referrals.ts";
+import {
+  answerInWorklist,
+  answerReferral,
+  listReferrals,
+  readReferral,
+  readReferredDocument,
+} from "./operations/referrals.ts";
 import { listRevocations, readResult, revokeResult, verifyResult } from "./operations/results.ts";
 import { readHealth, readOpenApi } from "./operations/window.ts";
 import { listWindows } from "./operations/windows.ts";
@@ -79,6 +85,7 @@ export const operations = {
   findPerson,
   listReferrals,
   readReferral,
+  readReferredDocument,
   answerInWorklist,
   answerReferral,
   readResult,

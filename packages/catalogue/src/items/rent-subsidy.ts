@@ -22,16 +22,28 @@ const leaseFields = [
 
 const rounds = [
   [
-    ask("talent-review", "dept_talent-office", 3, {
-      zh: "申请人的人才类别、用人单位和劳动合同是否符合享受住房租赁补贴的条件？",
-      en: "Do the applicant's class, employer and labour contract meet the conditions for a rent subsidy?",
-    }),
+    ask(
+      "talent-review",
+      "dept_talent-office",
+      3,
+      {
+        zh: "申请人的人才类别、用人单位和劳动合同是否符合享受住房租赁补贴的条件？",
+        en: "Do the applicant's class, employer and labour contract meet the conditions for a rent subsidy?",
+      },
+      ["labour-contract", "qualification"],
+    ),
   ],
   [
-    ask("housing-review", "dept_housing-office", 5, {
-      zh: "租赁关系是否属实，申请人是否未重复享受其他住房保障？",
-      en: "Is the lease genuine, and does the applicant receive no other housing support?",
-    }),
+    ask(
+      "housing-review",
+      "dept_housing-office",
+      5,
+      {
+        zh: "租赁关系是否属实，申请人是否未重复享受其他住房保障？",
+        en: "Is the lease genuine, and does the applicant receive no other housing support?",
+      },
+      ["lease-contract"],
+    ),
   ],
 ];
 

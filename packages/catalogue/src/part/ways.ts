@@ -1,12 +1,19 @@
 import type { Text } from "@window/domain/text.ts";
 import { example, promised } from "./limits.ts";
 
-/** What one department is asked; its limit is the house's own 示例. */
-export const ask = (id: string, department: string, days: number, question: Text) => ({
+/** What one department is asked; its limit is the house's own 示例. It may see the named materials, or all of the item. */
+export const ask = (
+  id: string,
+  department: string,
+  days: number,
+  question: Text,
+  materials?: readonly string[],
+) => ({
   id,
   department,
   question,
   limit: example(days),
+  ...(materials === undefined ? {} : { materials }),
 });
 
 type Step = ReturnType<typeof ask>;

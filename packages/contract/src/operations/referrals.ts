@@ -2,7 +2,7 @@ import * as z from "zod";
 import { operation } from "../operation.ts";
 import { ReferralCallback } from "../referral-events.ts";
 import { page, PageQuery } from "../wire/page.ts";
-import { Receipt, Referral, ReferralLine, WorklistAnswer } from "../wire/referral.ts";
+import { Receipt, Referral, ReferralLine, ReferredDocument, WorklistAnswer } from "../wire/referral.ts";
 
 const ofHandle = z.strictObject({ handle: z.string().max(512) });
 
@@ -33,6 +33,21 @@ export const readReferral = operation({
   params: ofHandle,
   answers: { 200: Referral },
   problems: ["no-such-referral"],
+});
+
+export const readReferredDocument = operation({
+  method: "get",
+  path: "/referrals/{handle}/documents/{document}",
+  summary: {
+    zh: "读取转办所需的一份材料；答复之后不再提供",
+    en: "Read one of the documents a referral needs; not any more once it is answered",
+  },
+  access: "department",
+  opens: "answer",
+  keyed: false,
+  params: ofHandle.extend({ document: z.string().max(100) }),
+  answers: { 200: ReferredDocument },
+  problems: ["no-such-referral", "no-such-document"],
 });
 
 export const answerInWorklist = operation({

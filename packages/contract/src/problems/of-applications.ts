@@ -12,8 +12,8 @@ export const ofApplications = {
   ),
   "no-such-document": said(
     404,
-    ["这个申请没有该材料文件。", "The application has no such document."],
-    ["请从申请中读取材料清单。", "Read the list of documents in the application."],
+    ["没有该材料文件，或不能再查看。", "There is no such document, or it is not shown any more."],
+    ["请从申请或转办中读取材料清单。", "Read the list of documents in the application or the referral."],
   ),
   "no-such-material": said(
     422,

@@ -31,6 +31,7 @@ export const ReferredDocument = z.object({
   trust: TrustLevel,
   link: z.string(),
 });
+export type ReferredDocument = z.input<typeof ReferredDocument>;
 
 /** The final answer of a department that has no system of its own. */
 export const WorklistAnswer = z.strictObject({

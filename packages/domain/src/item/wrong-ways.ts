@@ -4,7 +4,7 @@ import { twice } from "./twice.ts";
 import type { Way } from "./way.ts";
 
 /** What is wrong with the ways in which cases of an item are handled. */
-export function wrongWays({ ways, reasons, seasons }: Parts): string[] {
+export function wrongWays({ ways, reasons, seasons, materials }: Parts): string[] {
   const seasonal = seasons !== undefined;
   const faults = ways.flatMap((way) =>
     [...wrongRounds(way), ...wrongLimits(way, seasonal)].map((fault) => `${way.id}: ${fault}`),
@@ -13,6 +13,10 @@ export function wrongWays({ ways, reasons, seasons }: Parts): string[] {
   for (const step of steps)
     if (steps.some((other) => other.id === step.id && JSON.stringify(other) !== JSON.stringify(step)))
       faults.push(`step ${step.id} is not the same in every way`);
+  const known = new Set(materials.map(({ id }) => id));
+  for (const step of steps)
+    for (const id of step.materials ?? [])
+      if (!known.has(id)) faults.push(`step ${step.id} shows ${id}, which is not asked for`);
   if (ways.length > 0 && reasons.length === 0) faults.push("an item that can be refused lists its reasons");
   return faults;
 }

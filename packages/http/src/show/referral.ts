@@ -2,10 +2,12 @@ import type * as Wire from "@window/contract/wire/referral.ts";
 import { pinned } from "@window/domain/act/own.ts";
 import type { Application } from "@window/domain/application/application.ts";
 import { open as openAnswers, placeOf } from "@window/domain/application/kept-answers.ts";
+import { readable, type CleanDocument } from "@window/domain/application/readable.ts";
 import type { Case, Referral } from "@window/domain/case/case.ts";
 import { toIso } from "@window/domain/instant.ts";
 import { Answers } from "@window/domain/item/answers.ts";
 import type { Item } from "@window/domain/item/item.ts";
+import type { Step } from "@window/domain/item/step.ts";
 import { stepOf } from "@window/domain/item/way-of.ts";
 import type { Shown } from "@window/domain/opening/event.ts";
 import type { ApiDeps } from "../api-deps.ts";
@@ -26,19 +28,21 @@ export const answersOf = async ({ vault }: ApiDeps, own: Application, item: Item
   });
 };
 
-/** Only what was inspected and found clean goes to a department, in exactly the version that was inspected. */
-export const documentsOf = (deps: ApiDeps, own: Application, item: Item) =>
-  Promise.all(
-    [...own.documents.values()].flatMap(({ document, material, mediaType, trust, inspected }) => {
-      if (inspected?.verdict !== "clean") return [];
-      const name = item.materials.find(({ id }) => id === material)?.name ?? { zh: material, en: material };
-      const { size, sha256, version } = inspected;
-      const key = { application: own.application, document };
-      return deps.objects
-        .link(key, version, LINK_SECONDS)
-        .then((link) => ({ document, material, name, mediaType, size, sha256, trust, link }));
-    }),
-  );
+/** A document with a link to exactly the version that was found clean; it is served from another place, as an attachment. */
+export const linkedDocument = async (
+  { objects }: Pick<ApiDeps, "objects">,
+  own: Application,
+  item: Item,
+  { document, material, mediaType, trust, inspected: { size, sha256, version } }: CleanDocument,
+): Promise<Wire.ReferredDocument> => {
+  const name = item.materials.find(({ id }) => id === material)?.name ?? { zh: material, en: material };
+  const link = await objects.link({ application: own.application, document }, version, LINK_SECONDS);
+  return { document, material, name, mediaType, size, sha256, trust, link };
+};
+
+/** What may be read of an application's papers, with links: by a department what its step needs. */
+export const documentsOf = (deps: ApiDeps, own: Application, item: Item, step?: Step) =>
+  Promise.all(readable(own, item, step).map((known) => linkedDocument(deps, own, item, known)));
 
 /**
  * A department is shown answers and documents while it is to answer. Afterwards it has no purpose with them any more
@@ -73,7 +77,7 @@ export const showReferral = async (
     reasons: item.reasons,
     answers: open ? await answersOf(deps, own, item) : null,
     verifications: open ? state.verifications.map((verified) => showVerification(item, verified)) : [],
-    documents: open ? await documentsOf(deps, own, item) : [],
+    documents: open ? await documentsOf(deps, own, item, step) : [],
     answered: answer === undefined ? null : { at: toIso(answer.at), outcome: answer.outcome },
   };
 };
