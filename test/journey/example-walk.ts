@@ -109,7 +109,9 @@ const anAnswer = async (ask: Ask, window: TestedWindow, subject: CaseId): Promis
     JSON.stringify(await ask("listReferrals", { token })).includes(subject) ? true : undefined,
   );
   const params = { handle: event.data.handle };
-  await ask("readReferral", { token, params });
+  const read = operations.readReferral.answers[200].parse(await ask("readReferral", { token, params }));
+  const document = read.documents[0]?.document ?? assert.fail();
+  await ask("readReferredDocument", { token, params: { ...params, document } });
   await sooner("the openings", async () => {
     const mine = { token: await window.tokenFor("maria-santos"), params: { case: subject } };
     return JSON.stringify(await ask("listOpenings", mine)).includes("answers") ? true : undefined;

@@ -9,6 +9,7 @@ import { chainChecked } from "./own-chain.ts";
 import { openingsShown } from "./openings.ts";
 import { limitChanged, wronglyPublished } from "./publishing.ts";
 import { refusedByFirst, refusedBySecond } from "./refusal.ts";
+import { notReadByDepartments, readByDepartments } from "./referred-documents.ts";
 import { takenBack } from "./revocation.ts";
 import { decidedWhileRegisterIsDown, verifiedByRegisters } from "./verification.ts";
 import { resumedByOperator } from "./stuck.ts";
@@ -49,6 +50,9 @@ export const journeys: Stories = {
   "nobody reuses somebody else's paper, and whoever cannot reuse their own learns why": notReused,
   "a paper that a clerk has compared with its original is believed more, also when it serves again":
     originalSeen,
+  "a department reads the papers its step needs, as long as it is to answer": readByDepartments,
+  "nobody reads the papers of a referral that is not theirs, or of a case that was taken back":
+    notReadByDepartments,
   "a repeated answer gets its first outcome, a second one is refused and kept": answeredAgain,
   "a supervisor revokes a result, and whoever verifies it is told": takenBack,
   "a case whose departments could not be asked goes on when an operator says so": resumedByOperator,

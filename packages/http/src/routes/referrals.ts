@@ -1,4 +1,9 @@
-import { answerInWorklist, listReferrals, readReferral, readReferredDocument } from "@window/contract/operations/referrals.ts";
+import {
+  answerInWorklist,
+  listReferrals,
+  readReferral,
+  readReferredDocument,
+} from "@window/contract/operations/referrals.ts";
 import { ReferralLine } from "@window/contract/wire/referral.ts";
 import { answerReferral } from "@window/domain/act/answer-referral.ts";
 import { pinned } from "@window/domain/act/own.ts";
