@@ -1,4 +1,5 @@
-import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
+import { createCipheriv, createDecipheriv } from "node:crypto";
+import { freshBytes } from "./fresh-bytes.ts";
 import { secretKey } from "./secret-key.ts";
 
 const ALGORITHM = "aes-256-gcm";
@@ -28,7 +29,7 @@ export const sealBytes = (
   key: Uint8Array,
   context: string | Uint8Array,
   plain: Uint8Array,
-  iv: Uint8Array = randomBytes(IV_BYTES),
+  iv: Uint8Array = freshBytes(IV_BYTES),
 ): Uint8Array => {
   const cipher = createCipheriv(ALGORITHM, secretKey(key), iv, { authTagLength: TAG_BYTES });
   cipher.setAAD(Buffer.from(context));
@@ -70,7 +71,7 @@ export const openText = (key: Uint8Array, aad: string, sealed: string): string =
   Buffer.from(openBytes(key, aad, fromText(TEXT_PREFIX, sealed))).toString("utf8");
 
 /** A new data key: 32 random bytes. */
-export const newDataKey = (): Uint8Array => randomBytes(KEY_BYTES);
+export const newDataKey = (): Uint8Array => freshBytes(KEY_BYTES);
 
 /** A data key under a wrapping key, `k1.…`; `aad` names whose key it is. */
 export const wrapKey = (wrappingKey: Uint8Array, aad: string, dataKey: Uint8Array): string =>

@@ -1,7 +1,7 @@
 import { Hash } from "@window/domain/declared.ts";
 import type { Digest, KeyedDigest } from "@window/domain/port/digest.ts";
 import canonicalize from "canonicalize";
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { hmacSha256 } from "./mac.ts";
 
 /**
@@ -16,8 +16,7 @@ export const canonical = (value: unknown): string => {
 };
 
 /** SHA-256 as 64 lower-case hexadecimal digits; a string counts as its UTF-8 bytes. */
-export const sha256 = (content: string | Uint8Array): string =>
-  createHash("sha256").update(content).digest("hex");
+export const sha256 = (content: string | Uint8Array): string => hash("sha256", content, "hex");
 
 /** SHA-256 over the canonical bytes of `value`, the same on every machine and in every release. */
 export const digest: Digest = (value) => Hash.parse(sha256(canonical(value)));
