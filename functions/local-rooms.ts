@@ -72,6 +72,9 @@ const doorOf = (moveClock: NonNullable<Parts["moveClock"]>) => async (request: R
   return Response.json({ now: toIso(await moveClock(move.data.to)) });
 };
 
+/** Of a request's address, which is absolute and was taken apart before: `URL` would take as long as all the routing. */
+const pathOf = (address: string): string => /^\w+:\/\/[^/?#]+([^?#]*)/.exec(address)?.[1] ?? "/";
+
 /** Pages and API have no path in common (`rooms.ts` of the portal); what is neither is answered by the API. */
 export const roomsOf = (parts: Parts): Rooms => {
   const { objects, identity, moveClock, proxies } = parts;
@@ -82,11 +85,11 @@ export const roomsOf = (parts: Parts): Rooms => {
   );
   const door = moveClock && doorOf(moveClock);
   const fetch: Rooms["fetch"] = (request, peer) => {
-    const { pathname } = new URL(request.url);
-    if (pathname === "/uploads" || pathname.startsWith("/uploads/")) return uploads(request);
-    if (door !== undefined && pathname === "/door/clock") return door(request);
+    const path = pathOf(request.url);
+    if (path === "/uploads" || path.startsWith("/uploads/")) return uploads(request);
+    if (door !== undefined && path === "/door/clock") return door(request);
     const address = clientAddress(peer, request.headers.get("x-forwarded-for"), proxies);
-    return (isOfPages(pathname) ? portal : api).fetch(request, { address });
+    return (isOfPages(path) ? portal : api).fetch(request, { address });
   };
   return { fetch, mounts: { [IDENTITY_PATH]: identity.handle } };
 };

@@ -6,6 +6,7 @@ import type { ApiDeps, Bindings } from "./api-deps.ts";
 import { bearer } from "./bearer.ts";
 import { count } from "./count.ts";
 import type { Answer, Call, Handler } from "./handler.ts";
+import { jsonResponse } from "./json-response.ts";
 import { countedOf } from "./limits.ts";
 import { problemAnswer } from "./problem-answer.ts";
 import { readCall } from "./read-call.ts";
@@ -25,7 +26,6 @@ import { referrals } from "./routes/referrals.ts";
 import { results } from "./routes/results.ts";
 import { window } from "./routes/window.ts";
 import { windows } from "./routes/windows.ts";
-import { securityHeaders } from "./security-headers.ts";
 
 /** What each operation does; the signed one is read as raw bytes and has a way of its own. */
 const handlers = {
@@ -53,13 +53,8 @@ const addressOf = ({ env }: { readonly env: Partial<Bindings> | undefined }): st
 
 const pathOf = ({ path }: Operation): string => path.replaceAll(/\{(\w+)\}/g, ":$1");
 
-const sent = ({ status, body, headers = {} }: Answer): Response =>
-  body === null
-    ? new Response(null, { status, headers })
-    : new Response(JSON.stringify(body), {
-        status,
-        headers: { ...headers, "content-type": "application/json" },
-      });
+const sent = ({ status, body, headers }: Answer): Response =>
+  jsonResponse(status, body, "application/json", headers);
 
 /** A path that is there, asked with another method, says which it takes. */
 const noRoute = (context: Context): Response => {
@@ -102,11 +97,6 @@ export const createApp = (deps: ApiDeps): Hono<{ Bindings: Bindings }> => {
       return isRefused(call) ? call : counted(deps, operation, () => handler(deps, call), call)(context);
     };
   };
-  app.use(async (context, next) => {
-    await next();
-    for (const [name, value] of Object.entries(securityHeaders))
-      if (!context.res.headers.has(name)) context.res.headers.set(name, value);
-  });
   for (const [id, operation] of inOrder()) {
     const answered = act(id, operation);
     app.on(operation.method.toUpperCase(), pathOf(operation), async (context) => {
