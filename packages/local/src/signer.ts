@@ -1,6 +1,6 @@
 import type { Signer } from "@window/domain/port/signer.ts";
 import { composeCertificate, verifyCertificate } from "@window/node/certificate.ts";
-import { signEs256 } from "@window/node/es256.ts";
+import { signEs256Aside } from "@window/node/es256.ts";
 import { openSigningKeys } from "./signing-keys.ts";
 
 export interface LocalSigner extends Signer {
@@ -14,7 +14,7 @@ export const openSigner = (folder: { readonly place: (name: string) => string })
   return {
     certify(claims) {
       const { jwk, key } = signingKeys.newest();
-      return composeCertificate(claims, jwk.kid, async (bytes) => signEs256(key, bytes));
+      return composeCertificate(claims, jwk.kid, (bytes) => signEs256Aside(key, bytes));
     },
     async verify(certificate) {
       const check = verifyCertificate(certificate, published());

@@ -1,5 +1,6 @@
 import { createHash, createPublicKey, sign, verify } from "node:crypto";
 import type { KeyObject } from "node:crypto";
+import { promisify } from "node:util";
 import * as z from "zod";
 import { canonical } from "./digest.ts";
 
@@ -28,6 +29,12 @@ export const publicJwk = (key: KeyObject): PublicJwk => {
 /** ECDSA over P-256 and SHA-256: 64 bytes, r and s (IEEE P1363), as JWS wants it (RFC 7518 §3.4). */
 export const signEs256 = (privateKey: KeyObject, bytes: Uint8Array): Uint8Array =>
   sign("sha256", bytes, { key: privateKey, dsaEncoding: "ieee-p1363" });
+
+const signing = promisify(sign);
+
+/** The same on a thread of Node's own: a signature takes longer than anything else of a case, and nobody waits for it. */
+export const signEs256Aside = (privateKey: KeyObject, bytes: Uint8Array): Promise<Uint8Array> =>
+  signing("sha256", bytes, { key: privateKey, dsaEncoding: "ieee-p1363" });
 
 /** Whether `signature` (64 bytes, r and s) is by the key over `bytes`. Throws for a point that is not on the curve. */
 export const verifyEs256 = (
