@@ -22,6 +22,7 @@ import { rowsOfOpening } from "../opening/opening-rows.ts";
 import { fold } from "../perform.ts";
 import type { Views } from "../port/views.ts";
 import type { ViewRow } from "../view.ts";
+import { allDone } from "./all-done.ts";
 import { effectsOfApplication, effectsOfCase } from "./effect.ts";
 import { type IndexingPeople, personRows } from "./person-rows.ts";
 import type { Effecting } from "./run-effect.ts";
@@ -73,14 +74,14 @@ const ofCase = async (deps: Effecting, commits: readonly Commit[], fresh: Fresh)
   const { state } = fold(caseDecider, commits);
   if (state === undefined) return;
   const effects = fresh.flatMap(({ event, at }) => effectsOfCase(state, caseDecider.read(event), at));
-  for (const effect of effects) await runEffectOfCase(deps, state, effect);
+  await allDone(effects.map((effect) => runEffectOfCase(deps, state, effect)));
 };
 
 const ofApplication = async (deps: Effecting, commits: readonly Commit[], fresh: Fresh): Promise<void> => {
   const { state } = fold(application, commits);
   if (state === undefined) return;
   const effects = fresh.flatMap(({ event }) => effectsOfApplication(state, application.read(event)));
-  for (const effect of effects) await runEffectOfApplication(deps, state, effect);
+  await allDone(effects.map((effect) => runEffectOfApplication(deps, state, effect)));
 };
 
 const ofNotice = async (deps: Effecting, commits: readonly Commit[], fresh: Fresh): Promise<void> => {
@@ -92,7 +93,8 @@ const ofNotice = async (deps: Effecting, commits: readonly Commit[], fresh: Fres
 
 /**
  * Brings the world up to a stream: runs the effects of the commits that are newer than its `card`, then writes its
- * views. The `card` is written last and so marks what has been done: a crash in between runs effects again, never
+ * views. The effects are begun together, because none counts on another; on one machine their writes then share an
+ * fsync. The `card` is written last and so marks what has been done: a crash in between runs effects again, never
  * leaves one out. Whoever is told of a stream calls this, in any order and as often as it is told.
  */
 export const dispatch = async (deps: Dispatching, stream: StreamId): Promise<void> => {
