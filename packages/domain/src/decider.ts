@@ -1,4 +1,6 @@
+import type { Commit } from "./commit.ts";
 import type { Instant } from "./instant.ts";
+import type { Folded } from "./perform.ts";
 
 /** What an aggregate answers to a command: what happened, or why it does not happen. No events: nothing left to do. */
 export type Decision<Event, Refusal> = { readonly events: readonly Event[] } | { readonly refusal: Refusal };
@@ -18,6 +20,8 @@ export interface Decider<State, Command, Event, Refusal> {
   readonly decide: (state: State, command: Command, context: Context) => Decision<Event, Refusal>;
   readonly evolve: (state: State, event: Event, context: Context) => State;
   readonly read: (event: unknown) => Event;
+  /** What lists of commits were folded to: stores hand out the same list as long as nothing is added to a stream. */
+  readonly folded: WeakMap<readonly Commit[], Folded<State>>;
 }
 
 /** For tables that hold a refusal's code. */

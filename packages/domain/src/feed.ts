@@ -21,8 +21,8 @@ export const beginningOf = (hour: FeedHour): Instant => fromIso(`${hour}:00:00Z`
 
 export const hourAfter = (hour: FeedHour): FeedHour => hourOf(later(beginningOf(hour), HOUR));
 
-/** FNV-1a over the id: cheap, the same everywhere, and ids are already random. */
-const shardOf = (stream: StreamId): number => {
+/** The shard of the feed a stream is in. FNV-1a over the id: cheap, the same everywhere, and ids are already random. */
+export const shardOf = (stream: StreamId): number => {
   let hash = 0x811c9dc5;
   for (let index = 0; index < stream.length; index += 1)
     hash = Math.imul(hash ^ stream.charCodeAt(index), 0x01000193);

@@ -49,20 +49,31 @@ export const always =
   () =>
     Promise.resolve({ command });
 
-/** Folds commits, at most up to the sequence number `until`. */
+const onto = <State, Command, Event, Refusal>(
+  { evolve, read }: Anything<State, Command, Event, Refusal>,
+  before: State,
+  { seq, at, events }: Commit,
+): Folded<State> => {
+  let state = before;
+  for (const event of events) state = evolve(state, read(event), { at, seq });
+  return { state, seq };
+};
+
+/** Folds commits, at most up to the sequence number `until`. Lists of commits are values: nobody adds to one. */
 export const fold = <State, Command, Event, Refusal>(
   decider: Anything<State, Command, Event, Refusal>,
   commits: readonly Commit[],
   until = Number.POSITIVE_INFINITY,
 ): Folded<State> => {
-  let state = decider.initial;
-  let last = 0;
-  for (const { seq, at, events } of commits) {
-    if (seq > until) break;
-    for (const event of events) state = decider.evolve(state, decider.read(event), { at, seq });
-    last = seq;
+  const known = decider.folded.get(commits);
+  if (known !== undefined && known.seq <= until) return known;
+  let folded: Folded<State> = { state: decider.initial, seq: 0 };
+  for (const commit of commits) {
+    if (commit.seq > until) return folded;
+    folded = onto(decider, folded.state, commit);
   }
-  return { state, seq: last };
+  decider.folded.set(commits, folded);
+  return folded;
 };
 
 /** Loads and folds a stream as it is now. */
@@ -104,7 +115,7 @@ export const perform = async <State, Command, Event extends { type: string }, Re
     if (decision.events.length === 0) return { kind: "done", ...before };
     const commit = chain(digest, commits.at(-1), { stream, at, request, events: [...decision.events] });
     if ((await store.append(commit)) === "appended")
-      return { kind: "done", ...fold(decider, [...commits, commit]), commit };
+      return { kind: "done", ...onto(decider, before.state, commit), commit };
   }
   throw new Contended(stream);
 };

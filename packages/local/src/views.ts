@@ -26,23 +26,24 @@ const listAfter = `
   SELECT * FROM view WHERE view = ? AND partition = ? AND (sort, aggregate) > (?, ?)
   ORDER BY sort, aggregate LIMIT ?`;
 
-/** A row as it is stored: the index attributes are null in a tombstone, the body is text. */
-const Stored = z.looseObject({
+/**
+ * A row as it is stored: the index attributes are null in a tombstone, the body is text. What is parsed from text is JSON;
+ * walking through it again took longer than finding the row.
+ */
+const Stored = ViewRow.extend({
   partition: z.string().nullable(),
   sort: z.string().nullable(),
-  body: z.string().transform((text): unknown => JSON.parse(text)),
-});
-
-/** Parsed from JSON text, so its values are JSON; walking through them again took longer than finding the row. */
-const Row = ViewRow.extend({
-  body: z.custom<ViewRow["body"]>(
-    (body) => typeof body === "object" && body !== null && !Array.isArray(body),
-  ),
+  body: z
+    .string()
+    .transform((text): unknown => JSON.parse(text))
+    .pipe(
+      z.custom<ViewRow["body"]>((body) => typeof body === "object" && body !== null && !Array.isArray(body)),
+    ),
 });
 
 const read = (found: unknown): ViewRow => {
   const { partition, sort, ...row } = Stored.parse(found);
-  return Row.parse(partition === null ? row : { ...row, partition, sort });
+  return partition === null || sort === null ? row : { ...row, partition, sort };
 };
 
 /** Where a page ended: its last row's place in the order. */

@@ -90,4 +90,5 @@ export const application: Decider<
   decide,
   evolve,
   read: readOnce((event) => ApplicationEvent.parse(event)),
+  folded: new WeakMap(),
 };

@@ -112,4 +112,5 @@ export const caseDecider: Decider<CaseState, CaseCommand, CaseEvent, CaseRefusal
   decide,
   evolve,
   read: readOnce((event) => CaseEvent.parse(event)),
+  folded: new WeakMap(),
 };

@@ -22,4 +22,5 @@ export const claim: Decider<ClaimState, ClaimCommand, ClaimEvent, { readonly cod
   },
   evolve: (_, { by }) => ({ by }),
   read: readOnce((event) => ClaimEvent.parse(event)),
+  folded: new WeakMap(),
 };

@@ -69,4 +69,5 @@ export const editionDecider: Decider<Editions, EditionCommand, EditionEvent, Edi
   decide,
   evolve,
   read: (event) => EditionEvent.parse(event),
+  folded: new WeakMap(),
 };

@@ -28,4 +28,5 @@ export const openingDecider: Decider<OpeningState, OpeningCommand, OpeningEvent,
   }),
   evolve: (_, { type: _type, ...opening }, { at }) => ({ ...opening, at }),
   read: readOnce((event) => OpeningEvent.parse(event)),
+  folded: new WeakMap(),
 };
