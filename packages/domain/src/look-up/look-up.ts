@@ -30,4 +30,5 @@ export const lookUp: Decider<LookUpState, LookUpCommand, LookUpEvent, never> = {
   }),
   evolve: (_, { type: _type, ...made }) => made,
   read: readOnce((event) => LookUpEvent.parse(event)),
+  folded: new WeakMap(),
 };
