@@ -86,4 +86,5 @@ export const noticeDecider: Decider<NoticeState, NoticeCommand, NoticeEvent, Not
   decide,
   evolve,
   read: readOnce((event) => NoticeEvent.parse(event)),
+  folded: new WeakMap(),
 };
