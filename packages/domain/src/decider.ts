@@ -1,6 +1,11 @@
 import type { Commit } from "./commit.ts";
 import type { Instant } from "./instant.ts";
-import type { Folded } from "./perform.ts";
+
+/** A state and the sequence number it was folded to; 0 for a stream that does not exist. */
+export interface Folded<State> {
+  readonly state: State;
+  readonly seq: number;
+}
 
 /** What an aggregate answers to a command: what happened, or why it does not happen. No events: nothing left to do. */
 export type Decision<Event, Refusal> = { readonly events: readonly Event[] } | { readonly refusal: Refusal };

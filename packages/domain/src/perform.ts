@@ -1,6 +1,6 @@
 import type { Commit, Request } from "./commit.ts";
 import { chain } from "./commit.ts";
-import type { Decider } from "./decider.ts";
+import type { Decider, Folded } from "./decider.ts";
 import type { StreamId } from "./id.ts";
 import { Instant } from "./instant.ts";
 import type { Digest } from "./port/digest.ts";
@@ -12,12 +12,6 @@ export interface Ledger {
   readonly store: EventStore;
   readonly clock: LegalClock;
   readonly digest: Digest;
-}
-
-/** A state and the sequence number it was folded to; 0 for a stream that does not exist. */
-export interface Folded<State> {
-  readonly state: State;
-  readonly seq: number;
 }
 
 export type Performed<State, Refusal> =
