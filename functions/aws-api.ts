@@ -50,6 +50,7 @@ export const apiDeps = once(async (): Promise<ApiDeps> => {
     treeHash,
     views: openViewRows(tableNamed(need(environment.views))),
     endpoints: openEndpoints(read),
+    gatewaySecrets: async () => (await read()).sms?.reporting ?? [],
     prove: ({ now, ...message }) => verifyWebhook({ ...message, nowSeconds: Math.floor(now / 1000) }),
     wireClock,
     quotas: openQuotas(tableNamed(need(environment.records)), wireClock),

@@ -1,11 +1,13 @@
 import * as z from "zod";
 import applications from "./examples/applications.json" with { type: "json" };
+import calls from "./examples/calls.json" with { type: "json" };
 import cases from "./examples/cases.json" with { type: "json" };
 import chains from "./examples/chains.json" with { type: "json" };
 import desk from "./examples/desk.json" with { type: "json" };
 import catalogue from "./examples/catalogue.json" with { type: "json" };
 import documents from "./examples/documents.json" with { type: "json" };
 import items from "./examples/items.json" with { type: "json" };
+import notices from "./examples/notices.json" with { type: "json" };
 import openings from "./examples/openings.json" with { type: "json" };
 import people from "./examples/people.json" with { type: "json" };
 import referrals from "./examples/referrals.json" with { type: "json" };
@@ -39,6 +41,8 @@ export const examples = {
   ...documents,
   ...cases,
   ...openings,
+  ...notices,
+  ...calls,
   ...chains,
   ...desk,
   ...people,

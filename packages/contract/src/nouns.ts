@@ -21,6 +21,8 @@ export const nouns = {
   progress: { zh: "进度", en: "Progress" },
   desk: { zh: "窗口与单位办理", en: "At the desk of a window or an employer" },
   referrals: { zh: "转办", en: "Referrals" },
+  notices: { zh: "送达回执", en: "Reports on what was sent" },
+  calls: { zh: "电话告知", en: "People to be called" },
   results: { zh: "办理结果", en: "Results" },
   keys: { zh: "证照公钥", en: "Keys of certificates" },
   roots: { zh: "记录的见证", en: "Roots of the log" },

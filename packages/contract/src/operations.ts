@@ -34,6 +34,8 @@ import {
 } from "./operations/documents.ts";
 import { listBundles, listItems, readItem } from "./operations/items.ts";
 import { listKeys } from "./operations/keys.ts";
+import { listCalls, noteCall, readCall } from "./operations/calls.ts";
+import { listNotices, reportDelivery } from "./operations/notices.ts";
 import { listOpenings } from "./operations/openings.ts";
 import { findPerson } from "./operations/people.ts";
 import {
@@ -88,6 +90,11 @@ export const operations = {
   readReferredDocument,
   answerInWorklist,
   answerReferral,
+  listNotices,
+  reportDelivery,
+  listCalls,
+  readCall,
+  noteCall,
   readResult,
   verifyResult,
   listRevocations,

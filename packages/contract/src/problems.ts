@@ -2,6 +2,7 @@ import { ofApplications } from "./problems/of-applications.ts";
 import { ofCases } from "./problems/of-cases.ts";
 import { ofCatalogue } from "./problems/of-catalogue.ts";
 import { ofDocuments } from "./problems/of-documents.ts";
+import { ofNotices } from "./problems/of-notices.ts";
 import { ofProofs, ofReferrals } from "./problems/of-referrals.ts";
 import { ofRequests } from "./problems/of-requests.ts";
 import { ofUploads } from "./problems/of-uploads.ts";
@@ -17,6 +18,7 @@ export const problems = {
   ...ofApplications,
   ...ofCases,
   ...ofReferrals,
+  ...ofNotices,
   ...ofProofs,
   ...ofDocuments,
   ...ofUploads,

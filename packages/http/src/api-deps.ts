@@ -36,6 +36,8 @@ export interface ApiDeps extends Drafting {
   readonly views: Omit<Views, "clear">;
   readonly endpoints: Endpoints;
   readonly prove: CallbackProof;
+  /** What the text-message gateway signs its reports with; none where none is connected. */
+  readonly gatewaySecrets: () => Promise<readonly string[]>;
   readonly wireClock: WireClock;
   /** Absent: nobody counts how often anybody asks. */
   readonly quotas?: Quotas | undefined;

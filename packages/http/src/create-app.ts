@@ -20,14 +20,20 @@ import { catalogue } from "./routes/catalogue.ts";
 import { documents } from "./routes/documents.ts";
 import { items } from "./routes/items.ts";
 import { keys } from "./routes/keys.ts";
+import { calls } from "./routes/calls.ts";
+import { notices } from "./routes/notices.ts";
 import { openings } from "./routes/openings.ts";
 import { people } from "./routes/people.ts";
 import { referrals } from "./routes/referrals.ts";
+import { receiveReport } from "./routes/report.ts";
 import { results } from "./routes/results.ts";
 import { window } from "./routes/window.ts";
 import { windows } from "./routes/windows.ts";
 
-/** What each operation does; the signed one is read as raw bytes and has a way of its own. */
+/** What comes signed is read as raw bytes and has a way of its own. */
+const signed = { answerReferral: receiveCallback, reportDelivery: receiveReport };
+
+/** What each of the other operations does. */
 const handlers = {
   ...items,
   ...windows,
@@ -35,6 +41,8 @@ const handlers = {
   ...documents,
   ...cases,
   ...openings,
+  ...notices,
+  ...calls,
   ...chains,
   ...desk,
   ...people,
@@ -43,7 +51,7 @@ const handlers = {
   ...keys,
   ...catalogue,
   ...window,
-} satisfies Record<Exclude<OperationId, "answerReferral">, Handler>;
+} satisfies Record<Exclude<OperationId, keyof typeof signed>, Handler>;
 
 type Asked = Context<{ Bindings: Bindings }>;
 type Act = (context: Asked) => Promise<Answer | Refused>;
@@ -91,7 +99,9 @@ export const createApp = (deps: ApiDeps): Hono<{ Bindings: Bindings }> => {
   const table: Readonly<Record<string, Handler>> = handlers;
   const act = (id: string, operation: Operation): Act => {
     const handler = table[id];
-    if (handler === undefined) return counted(deps, operation, (context) => receiveCallback(deps, context));
+    const receive = new Map(Object.entries(signed)).get(id);
+    if (receive !== undefined) return counted(deps, operation, (context) => receive(deps, context));
+    if (handler === undefined) throw new Error(`nobody does ${id}`);
     return async (context) => {
       const call = await readCall(deps, verify, context, operation);
       return isRefused(call) ? call : counted(deps, operation, () => handler(deps, call), call)(context);

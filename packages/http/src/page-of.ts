@@ -14,9 +14,14 @@ const MOMENTS = new Set([
   "at",
   "stuckAt",
   "resumptionAskedAt",
+  "sentAt",
+  "deliveredAt",
+  "failedAt",
+  "lastCalledAt",
 ]);
 
-const onTheWire = ({ body }: ViewRow): Record<string, unknown> =>
+/** The body of a row with its instants as they are written. */
+export const onTheWire = ({ body }: Pick<ViewRow, "body">): Record<string, unknown> =>
   Object.fromEntries(
     Object.entries(body).map(([name, value]) => [
       name,

@@ -5,6 +5,7 @@ import type { DraftRefusal } from "@window/domain/act/draft-application.ts";
 import type { EntryRefusal } from "@window/domain/act/edit-catalogue.ts";
 import type { ApplicationRefusal } from "@window/domain/application/command.ts";
 import type { CaseRefusal } from "@window/domain/case/command.ts";
+import type { NoticeRefusal } from "@window/domain/notice/command.ts";
 
 /** A request that is answered with a problem. */
 export interface Refused {
@@ -18,7 +19,7 @@ export interface Refused {
 /** Tells a refusal from whatever else a step may give. */
 export const isRefused = (value: object): value is Refused => "problem" in value;
 
-type Refusal = ApplicationRefusal | DraftRefusal | CaseRefusal | EntryRefusal;
+type Refusal = ApplicationRefusal | DraftRefusal | CaseRefusal | EntryRefusal | NoticeRefusal;
 
 /** What the refusal says of single fields; most are about the whole. */
 const faultsOf = (refusal: Refusal): readonly FieldFault[] => {

@@ -8,13 +8,13 @@ import { WindowId } from "../place/window.ts";
 /**
  * Why somebody of the staff opens a case; every operation that opens one names its purpose, and nobody types it.
  * `handle`: to receive or decide it at a window or for its employer. `answer`: to answer what a department was asked.
- * `find`: to find it among the cases of a person, by the number of a document.
+ * `find`: to find it among the cases of a person, by the number of a document. `call`: to tell what no message has told.
  */
-export const Purpose = oneOf(["handle", "answer", "find"]);
+export const Purpose = oneOf(["handle", "answer", "find", "call"]);
 export type Purpose = z.infer<typeof Purpose>;
 
-/** What was shown: the answers and documents of the applicant, or only how far the case is. */
-export const Shown = oneOf(["answers", "progress"]);
+/** What was shown: the answers and documents of the applicant, name and contacts alone, or only how far the case is. */
+export const Shown = oneOf(["answers", "contact", "progress"]);
 export type Shown = z.infer<typeof Shown>;
 
 const post = <const Post extends string>(name: Post) => z.literal(name).meta({ declared: "code" });

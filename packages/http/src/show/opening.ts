@@ -15,6 +15,7 @@ const posts = {
 const purposes = {
   handle: { zh: "受理、办理该办件", en: "to receive or decide the case" },
   answer: { zh: "答复转办给本部门的事项", en: "to answer what the department was asked" },
+  call: { zh: "电话告知未能送达的通知", en: "to tell by telephone what no message has told" },
   find: { zh: "凭申请人的证件号码查找办件", en: "to find it by the number of the applicant's document" },
 } satisfies Record<Purpose, Text>;
 
