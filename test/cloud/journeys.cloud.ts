@@ -10,6 +10,7 @@ import type { PlayedDepartment, TestedWindow } from "../journey/tested-window.ts
 import { wrongCallbacks } from "../journey/wrong-callbacks.ts";
 import { wrongForms } from "../journey/wrong-forms.ts";
 import { wrongRequests } from "../journey/wrong-requests.ts";
+import { openMessengers, type Messengers } from "../kit/messengers.ts";
 import type { Scene } from "../story/scene.ts";
 import { lookForKeysIn } from "./break-rounds.ts";
 import { readPlace } from "./place.ts";
@@ -17,16 +18,19 @@ import { closeScene, departmentOf, openScene } from "./stage.ts";
 
 let scene: Scene;
 let window: TestedWindow;
+let messengers: Messengers;
 
 const played = (index: number): PlayedDepartment => departmentOf(scene, index);
 
 before(async () => {
   scene = await openScene("journeys");
+  messengers = await openMessengers(readPlace().messaging);
   const { origin } = scene.visitor;
   window = {
     origin,
     talent: played(0),
     housing: played(1),
+    messengers,
     tokenFor: scene.token,
     async stored(application) {
       const { documents: Bucket } = readPlace();
@@ -46,7 +50,7 @@ before(async () => {
     mendRounds: () => lookForKeysIn(readPlace().tables.keys),
   };
 });
-after(() => closeScene(scene));
+after(() => Promise.all([closeScene(scene), messengers.close()]));
 
 // The clock moves last, because it never moves back.
 const stories = { ...pages, ...wrongForms, ...wrongCallbacks, ...wrongRequests, ...journeys };

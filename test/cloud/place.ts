@@ -1,3 +1,5 @@
+import { MailServer } from "@window/node/mail-server.ts";
+import { SmsAccount } from "@window/node/sms-account.ts";
 import * as z from "zod";
 
 /** A department as the journey plays it: its port and secrets are in the deployed secret before anything runs. */
@@ -12,6 +14,8 @@ export const Place = z.object({
   /** Private JWK of the issuer, for tokens. */
   issuerKey: z.record(z.string(), z.unknown()),
   players: z.array(Player),
+  /** In the deployed secret too; whoever plays them listens there. */
+  messaging: z.object({ mail: MailServer, sms: SmsAccount }),
   tables: z.object({ events: z.string(), views: z.string(), keys: z.string(), records: z.string() }),
   documents: z.string(),
   /** What the window answered between its first deploy and the first import. */

@@ -15,6 +15,7 @@ import { newWebhookSecret } from "@window/node/webhook-signature.ts";
 import { globSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import * as z from "zod";
+import { messagingAt } from "../kit/messengers.ts";
 import { runFile } from "../kit/run-file.ts";
 import { deploy } from "./deploy.ts";
 import { startEmulator } from "./emulator.ts";
@@ -50,7 +51,7 @@ const fillSecret = async (
   client: SecretsManagerClient,
   id: string,
   all: readonly Player[],
-  registers: object,
+  more: object,
 ): Promise<void> => {
   const { SecretString = "" } = await client.send(new GetSecretValueCommand({ SecretId: id }));
   const kept = z.looseObject({ idSecret: z.string() }).parse(JSON.parse(SecretString));
@@ -63,7 +64,7 @@ const fillSecret = async (
   await client.send(
     new PutSecretValueCommand({
       SecretId: id,
-      SecretString: JSON.stringify({ ...kept, endpoints, registers }),
+      SecretString: JSON.stringify({ ...kept, endpoints, ...more }),
     }),
   );
 };
@@ -113,7 +114,9 @@ const deployed = async (stage: AsyncDisposableStack): Promise<Deployed> => {
   const asked = Object.fromEntries(
     register.registers.map((name) => [name, { url: register.url, sending: [sending] }]),
   );
-  await fillSecret(new SecretsManagerClient({}), data.SecretArnOut, all, asked);
+  const messaging = messagingAt(await freePort(), await freePort());
+  const more = { registers: asked, ...messaging };
+  await fillSecret(new SecretsManagerClient({}), data.SecretArnOut, all, more);
   const early = await lookedIn(front.origin);
   // Only now: what is imported is dispatched at once, and a function holds the secret for five minutes.
   await importSeed(emulator.endpoint, ImportSeedName);
@@ -122,6 +125,7 @@ const deployed = async (stage: AsyncDisposableStack): Promise<Deployed> => {
     issuer: issuer.url,
     issuerKey: issuer.key,
     players: all,
+    messaging,
     tables: { events: data.EventsOut, views: data.ViewsOut, keys: data.KeysOut, records: data.RecordsOut },
     documents: data.DocumentsOut,
     early,

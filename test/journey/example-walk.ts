@@ -10,6 +10,7 @@ import * as z from "zod";
 import { postForm } from "../kit/post-form.ts";
 import {
   AGREED,
+  answers,
   answeredBy,
   applied,
   askedOf,
@@ -22,6 +23,7 @@ import {
 import { clientOf, sooner, type Sent } from "./client.ts";
 import { walkDesk } from "./example-desk.ts";
 import { pdf } from "./paper.ts";
+import { onCallList, toldOnce } from "./telling.ts";
 import type { TestedWindow } from "./tested-window.ts";
 
 const Json = z.json();
@@ -151,6 +153,25 @@ const itsChain = async (ask: Ask, window: TestedWindow, subject: CaseId): Promis
   await ask("readRoot", { params: { hour: roots[0]?.hour ?? assert.fail() } });
 };
 
+const aNotice = async (ask: Ask, window: TestedWindow): Promise<void> => {
+  const visitor = await visitorOf(window);
+  const { case: subject, number } = await applied(visitor, { ...answers, mobile: "+8613800138000" });
+  const { requestId: notice } = await sooner("the text message", async () =>
+    window.messengers.texts.find(({ templateParam }) => templateParam.number === number),
+  );
+  await toldOnce(visitor, subject, (rows) => rows[0]?.phase === "sent");
+  await ask("listNotices", { token: visitor.token, params: { case: subject } });
+  const body = { notice, outcome: "failed", cause: "UNDELIV" };
+  const [secret = ""] = window.messengers.sms.reporting;
+  const headers = await signCallback({ secret, id: `report-${notice}`, body: JSON.stringify(body) });
+  await ask("reportDelivery", { headers: { ...headers }, body });
+  const clerk = await visitorOf(window, "wang-fang");
+  const { call } = await onCallList(clerk, subject);
+  await ask("listCalls", { token: clerk.token });
+  await ask("readCall", { token: clerk.token, params: { call } });
+  await ask("noteCall", { token: clerk.token, params: { call } });
+};
+
 const takenBack = async (ask: Ask, window: TestedWindow): Promise<void> => {
   const token = await window.tokenFor("li-jing");
   const begun = async () => at(await ask("draftApplication", { token }), "application");
@@ -200,6 +221,7 @@ export const walkExamples = async (window: TestedWindow): Promise<ReadonlyMap<Op
   await anAnswer(ask, window, subject);
   await aResult(ask, window, subject);
   await itsChain(ask, window, subject);
+  await aNotice(ask, window);
   await takenBack(ask, window);
   await walkDesk(ask, window);
   await aStuckCase(ask, window);

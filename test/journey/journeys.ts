@@ -16,6 +16,7 @@ import { resumedByOperator } from "./stuck.ts";
 import { foundByNumber, lookedUpOnce, notFoundElsewhere, wronglyLookedUp } from "./finding.ts";
 import { afterErasure, afterRemoval, afterSubmission } from "./late-forms.ts";
 import { notReused, originalSeen, reused } from "./reuse.ts";
+import { calledAfterEveryWay, calledByWindow, toldByMail, toldByText, wronglyReported } from "./telling.ts";
 import type { TestedWindow } from "./tested-window.ts";
 import {
   erased,
@@ -43,6 +44,13 @@ export const journeys: Stories = {
   "a form handed out before erasure stores nothing that stays, and is not handed out again": afterErasure,
   "a form of a document that was removed stores nothing that stays": afterRemoval,
   "a form used again after the submission changes and leaves nothing": afterSubmission,
+  "an applicant is told by text message what happens, and sees when, where to and that it arrived":
+    toldByText,
+  "a foreigner without a mainland number is told by mail, in the language chosen": toldByMail,
+  "whoever left no contact stands on the call list of the window until somebody has reached them":
+    calledByWindow,
+  "whom neither text message nor mail reaches is called": calledAfterEveryWay,
+  "a report that is forged, old, doubled, late or about nothing changes nothing": wronglyReported,
   "registers say what matches, what does not and what they do not have": verifiedByRegisters,
   "a register that is down is shown as down, and the case is decided all the same":
     decidedWhileRegisterIsDown,

@@ -12,6 +12,7 @@ import { pathToFileURL } from "node:url";
 import * as z from "zod";
 import { freshBundle, localWindow } from "../../functions/bundle.ts";
 import type { startWindow as StartWindow, WindowOptions } from "../../functions/local-window.ts";
+import { messagingAt, openMessengers } from "../kit/messengers.ts";
 import { temporaryFolder } from "../kit/temporary-folder.ts";
 import type { PlayedDepartment, TestedWindow } from "./tested-window.ts";
 
@@ -76,6 +77,8 @@ export const openLocalWindow = async (
     [DepartmentId.parse("dept_housing-office")]: endpointOf(housing),
   };
   const sending = newWebhookSecret();
+  const messengers = await openMessengers(messagingAt(0, 0));
+  const { mail, sms } = messengers;
   const register = await openDemonstrationRegister(sending, wireClock);
   const at = { url: register.url, sending: [sending] };
   const registers = Object.fromEntries(register.registers.map((name) => [name, at]));
@@ -83,13 +86,24 @@ export const openLocalWindow = async (
   const between = breakable(() => broken);
   const data = join(folder.path, "data");
   const open = (port: number) =>
-    startWindow({ folder: data, port, endpoints, registers, between, quotas: { proxies: 0 }, ...more });
+    startWindow({
+      folder: data,
+      port,
+      endpoints,
+      registers,
+      mail,
+      sms,
+      between,
+      quotas: { proxies: 0 },
+      ...more,
+    });
   let window = await open(0);
   const { origin, tokenUrl } = window;
   return {
     origin,
     talent,
     housing,
+    messengers,
     async tokenFor(person) {
       const response = await fetch(tokenUrl, {
         method: "POST",
@@ -127,7 +141,7 @@ export const openLocalWindow = async (
     },
     async close() {
       await window.close();
-      await Promise.all([talent.desk.close(), housing.desk.close(), register.close()]);
+      await Promise.all([talent.desk.close(), housing.desk.close(), register.close(), messengers.close()]);
       folder.remove();
     },
   };

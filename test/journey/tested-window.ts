@@ -1,5 +1,6 @@
 import type { Department } from "@window/department-kit/department.ts";
 import type { ApplicationId } from "@window/domain/id.ts";
+import type { Messengers } from "../kit/messengers.ts";
 import type { Instant } from "@window/domain/instant.ts";
 
 /** The demonstration people, and the departments as readers of their worklists. */
@@ -28,6 +29,8 @@ export interface TestedWindow {
   readonly origin: string;
   readonly talent: PlayedDepartment;
   readonly housing: PlayedDepartment;
+  /** Its mail server and its text-message gateway. */
+  readonly messengers: Messengers;
   tokenFor(person: Person): Promise<string>;
   /** How many versions of documents of an application lie in the store, whatever the window says of them. */
   stored(application: ApplicationId): Promise<number>;

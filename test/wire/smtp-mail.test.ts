@@ -7,7 +7,7 @@ import { createServer, type Socket } from "node:net";
 import { test } from "node:test";
 import type { SMTPServerOptions } from "smtp-server";
 import * as z from "zod";
-import { openMailServer } from "./mail-server-in-test.ts";
+import { openMailServer } from "../kit/mail-server.ts";
 
 const FROM = "window@talent.example.com";
 

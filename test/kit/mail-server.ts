@@ -3,8 +3,8 @@ import { text } from "node:stream/consumers";
 import { SMTPServer, type SMTPServerOptions } from "smtp-server";
 import * as z from "zod";
 
-/** A mail server on this machine that keeps what it takes. */
-export const openMailServer = async (options: Partial<SMTPServerOptions> = {}) => {
+/** A mail server on this machine that keeps what it takes; port 0 is a free one. */
+export const openMailServer = async (options: Partial<SMTPServerOptions> = {}, at = 0) => {
   const letters: { readonly from: string; readonly to: readonly string[]; readonly raw: string }[] = [];
   const server = new SMTPServer({
     authOptional: true,
@@ -24,7 +24,7 @@ export const openMailServer = async (options: Partial<SMTPServerOptions> = {}) =
     ...options,
   });
   server.on("error", () => undefined);
-  server.listen(0, "127.0.0.1");
+  server.listen(at, "127.0.0.1");
   await once(server.server, "listening");
   const { port } = z.object({ port: z.int() }).parse(server.server.address());
   return {
