@@ -1,6 +1,6 @@
 /** The ways to people in the demonstration: a mailbox, and a text-message gateway beside the window. */
 import { Occasion } from "@window/domain/notice/occasion.ts";
-import { wordsOf } from "@window/domain/notice/words.ts";
+import { pageOf, wordsOf } from "@window/domain/notice/words.ts";
 import { CaseNumber } from "@window/domain/id.ts";
 import { Language } from "@window/domain/text.ts";
 import type { DataFolder } from "@window/local/data-folder.ts";
@@ -25,7 +25,7 @@ const sayer = (origin: string) => (template: string, number: string) => {
   for (const occasion of Occasion.options)
     for (const language of Language.options)
       if (codeOf(occasion, language) === template && typed !== undefined)
-        return wordsOf(occasion, { number: typed, window, page: `${origin}/progress` }).body[language];
+        return wordsOf(occasion, { number: typed, window, page: pageOf(origin) }).body[language];
   return undefined;
 };
 

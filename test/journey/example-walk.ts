@@ -164,7 +164,7 @@ const aNotice = async (ask: Ask, window: TestedWindow): Promise<void> => {
   const body = { notice, outcome: "failed", cause: "UNDELIV" };
   const [secret = ""] = window.messengers.sms.reporting;
   const headers = await signCallback({ secret, id: `report-${notice}`, body: JSON.stringify(body) });
-  await ask("reportDelivery", { headers: { ...headers }, body });
+  await ask("reportDelivery", { headers: { ...headers, "content-type": "application/json" }, body });
   const clerk = await visitorOf(window, "wang-fang");
   const { call } = await onCallList(clerk, subject);
   await ask("listCalls", { token: clerk.token });

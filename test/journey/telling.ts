@@ -3,6 +3,7 @@ import { listNotices } from "@window/contract/operations/notices.ts";
 import { listOpenings } from "@window/contract/operations/openings.ts";
 import type { CaseId } from "@window/domain/id.ts";
 import assert from "node:assert/strict";
+import { textOfMail } from "../kit/mail-server.ts";
 import { UNKNOWN_ADDRESS, UNKNOWN_NUMBER } from "../kit/messengers.ts";
 import { AGREED, answeredBy, answers, applied, caseOnce, type Visitor, visitorOf } from "./applying.ts";
 import { problemOf, sooner } from "./client.ts";
@@ -71,7 +72,7 @@ export const toldByMail = async (window: TestedWindow): Promise<void> => {
     ),
   );
   assert.deepEqual(letter.to, ["maria@example.com"]);
-  assert.ok(letter.raw.includes(number), "it names the case by its number");
+  assert.ok(textOfMail(letter.raw).includes(number), "it names the case by its number");
   assert.ok(!letter.raw.includes(answers["full-name"]) && !letter.raw.includes(answers.passport));
   const [told] = await toldOnce(visitor, subject, (rows) => rows[0]?.phase === "sent");
   assert.deepEqual(told?.ways, [{ channel: "email", address: "m***@example.com" }]);

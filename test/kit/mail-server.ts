@@ -33,3 +33,11 @@ export const openMailServer = async (options: Partial<SMTPServerOptions> = {}, a
     close: () => new Promise<void>((done) => server.close(() => done())),
   };
 };
+
+/** The text of a mail as it came over the wire, in whichever encoding it names; lines were folded where it has any. */
+export const textOfMail = (raw: string): string => {
+  const body = raw.slice(raw.indexOf("\r\n\r\n") + 4);
+  if (/^content-transfer-encoding: base64\r?$/im.test(raw))
+    return Buffer.from(body, "base64").toString("utf8");
+  return body.replaceAll(/ ?=?\r\n(?!\r\n)/g, (folded) => (folded.startsWith(" ") ? " " : ""));
+};

@@ -7,7 +7,7 @@ import { createServer, type Socket } from "node:net";
 import { test } from "node:test";
 import type { SMTPServerOptions } from "smtp-server";
 import * as z from "zod";
-import { openMailServer } from "../kit/mail-server.ts";
+import { openMailServer, textOfMail } from "../kit/mail-server.ts";
 
 const FROM = "window@talent.example.com";
 
@@ -72,13 +72,8 @@ test("a mail is in the language chosen, and in both where none was", async () =>
   await sent(server.url, { language: "en" });
   await sent(server.url);
   await server.close();
-  const texts = server.letters.map(({ raw }) => {
-    const body = raw.slice(raw.indexOf("\r\n\r\n") + 4);
-    const encoding = /^content-transfer-encoding: base64\r?$/im.test(raw) ? "base64" : "utf8";
-    return Buffer.from(body, encoding).toString("utf8");
-  });
   assert.deepEqual(
-    texts.map((text) => text.trim()),
+    server.letters.map(({ raw }) => textOfMail(raw).trim()),
     ["Your case is decided.", "您的办件已办结。\n\nYour case is decided."],
   );
 });

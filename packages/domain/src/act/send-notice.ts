@@ -3,7 +3,7 @@ import type { Errand } from "../notice/errand.ts";
 import { noticeDecider } from "../notice/decide.ts";
 import type { Notice } from "../notice/notice.ts";
 import { wayInUse } from "../notice/notice.ts";
-import { wordsOf } from "../notice/words.ts";
+import { pageOf, wordsOf } from "../notice/words.ts";
 import type { Ledger } from "../perform.ts";
 import { always, current, perform } from "../perform.ts";
 import type { Attempts } from "../port/attempts.ts";
@@ -35,7 +35,7 @@ export const wordsFor = async ({ catalogue, origin }: Saying, now: Notice) => {
   return wordsOf(now.occasion, {
     number: now.number,
     window: name,
-    page: `${origin}/progress`,
+    page: pageOf(origin),
     ...(sequel === undefined ? {} : { next: sequel.text }),
   });
 };

@@ -7,7 +7,7 @@ export interface Saying {
   readonly number: CaseNumber;
   /** Where it can be asked for: name of the window, and the page where number and query code are typed. */
   readonly window: Text;
-  readonly page: string;
+  readonly page: Text;
   /** What the item says of the step that follows a grant. */
   readonly next?: Text;
 }
@@ -24,8 +24,8 @@ const said =
   (saying) => ({ subject, body: { zh: zh(saying), en: en(saying) } });
 
 const look = {
-  zh: ({ page, window }: Saying) => `请凭办件编号和查询码在 ${page} 查询，或到${window.zh}咨询。`,
-  en: ({ page, window }: Saying) => `Look with number and query code at ${page}, or ask at ${window.en}.`,
+  zh: ({ page, window }: Saying) => `请凭办件编号和查询码在 ${page.zh} 查询，或到${window.zh}咨询。`,
+  en: ({ page, window }: Saying) => `Look with number and query code at ${page.en} or ask at ${window.en}.`,
 };
 
 /** The words of each occasion. No link in them opens anything by itself. */
@@ -85,5 +85,11 @@ const words = {
     (saying) => `The result of case ${saying.number} was revoked and holds no longer. ${look.en(saying)}`,
   ),
 } satisfies Record<Occasion, Say>;
+
+/** Where a case is looked up, in each language; the portal has its pages there. */
+export const pageOf = (origin: string): Text => ({
+  zh: `${origin}/zh/progress`,
+  en: `${origin}/en/progress`,
+});
 
 export const wordsOf = (occasion: Occasion, saying: Saying): Words => words[occasion](saying);

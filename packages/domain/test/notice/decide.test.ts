@@ -8,7 +8,7 @@ import { noticeOf } from "@window/domain/notice/notice-id.ts";
 import { type Channel, Occasion } from "@window/domain/notice/occasion.ts";
 import type { NoticeState } from "@window/domain/notice/notice.ts";
 import { rowsOfNotice } from "@window/domain/notice/rows.ts";
-import { wordsOf } from "@window/domain/notice/words.ts";
+import { pageOf, wordsOf } from "@window/domain/notice/words.ts";
 import type { Told } from "@window/domain/port/notifier.ts";
 import { WindowId } from "@window/domain/place/window.ts";
 import fc from "fast-check";
@@ -185,7 +185,7 @@ test("every occasion has its words in both languages, with the number of the cas
   const saying = {
     number: about.number,
     window: { zh: "海口窗口", en: "the window of Haikou" },
-    page: "https://window.example/progress",
+    page: pageOf("https://window.example"),
   };
   for (const occasion of Occasion.options) {
     const { subject: title, body } = wordsOf(occasion, saying);
@@ -193,7 +193,7 @@ test("every occasion has its words in both languages, with the number of the cas
       assert.ok(body[language].includes(about.number), occasion);
       assert.ok(title[language].length > 0 && !title[language].includes(about.number), occasion);
       for (const link of body[language].match(/https?:[^ ，。]+/g) ?? [])
-        assert.match(link, /^https:\/\/window\.example\/progress[,.]?$/);
+        assert.match(link, /^https:\/\/window\.example\/(zh|en)\/progress$/);
     }
     assert.match(body.zh, /[\u4e00-\u9fff]/);
     assert.doesNotMatch(body.en, /[\u4e00-\u9fff]/);
