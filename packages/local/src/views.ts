@@ -23,7 +23,7 @@ const putNewer = `
   WHERE excluded.seq > view.seq`;
 
 const listAfter = `
-  SELECT * FROM view WHERE view = ? AND partition = ? AND (sort, aggregate) > (?, ?)
+  SELECT * FROM view WHERE view = ? AND partition = ? AND (sort, aggregate) > (?, ?) AND sort >= ? AND sort < ?
   ORDER BY sort, aggregate LIMIT ?`;
 
 /**
@@ -45,6 +45,9 @@ const read = (found: unknown): ViewRow => {
   const { partition, sort, ...row } = Stored.parse(found);
   return partition === null || sort === null ? row : { ...row, partition, sort };
 };
+
+/** After every text there is. */
+const END = "\u{10FFFF}";
 
 /** Where a page ended: its last row's place in the order. */
 const Cursor = z.tuple([z.string(), z.string()]);
@@ -72,9 +75,9 @@ export const openViews = ({ database, commits }: DataFolder): Views => {
       const found = select.get(view, aggregate);
       return found === undefined ? undefined : read(found);
     },
-    async list(view, partition, { limit, after }) {
-      const from = after === undefined ? ["", ""] : placeOf(after);
-      const rows = page.all(view, partition, ...from, limit).map(read);
+    async list(view, partition, { limit, after, from = "", before = END }) {
+      const place = after === undefined ? ["", ""] : placeOf(after);
+      const rows = page.all(view, partition, ...place, from, before, limit).map(read);
       const last = rows[limit - 1];
       return last === undefined
         ? { rows }

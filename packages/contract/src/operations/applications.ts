@@ -1,7 +1,8 @@
 import * as z from "zod";
 import { operation } from "../operation.ts";
-import { Answers, Application, ApplicationLine, Changed, Draft } from "../wire/application.ts";
-import { page, PageQuery } from "../wire/page.ts";
+import { ItemId } from "@window/domain/item/item.ts";
+import { Answers, Application, ApplicationLine, Changed, Draft, Phase } from "../wire/application.ts";
+import { fromTo, page, PageQuery } from "../wire/page.ts";
 
 /** Ids come as they are: one that cannot exist is answered like one that does not. */
 export const ofApplication = z.strictObject({ application: z.string().max(100) });
@@ -31,7 +32,8 @@ export const listApplications = operation({
   summary: { zh: "列出自己的申请", en: "List your own applications" },
   access: "applicant",
   keyed: false,
-  query: PageQuery,
+  // The days of the draft.
+  query: PageQuery.extend({ phase: Phase.optional(), item: ItemId.optional(), ...fromTo }),
   answers: { 200: page(ApplicationLine) },
   problems: [],
 });

@@ -1,7 +1,9 @@
 import * as z from "zod";
 import { operation } from "../operation.ts";
-import { Case, CaseLine, Progress, StuckCase } from "../wire/case.ts";
-import { page, PageQuery } from "../wire/page.ts";
+import { ItemId } from "@window/domain/item/item.ts";
+import { WindowId } from "@window/domain/place/window.ts";
+import { Case, CaseLine, CasePhase, Progress, StuckCase } from "../wire/case.ts";
+import { fromTo, page, PageQuery } from "../wire/page.ts";
 
 /** Ids come as they are: one that cannot exist is answered like one that does not. */
 export const ofCase = z.strictObject({ case: z.string().max(100) });
@@ -12,7 +14,8 @@ export const listCases = operation({
   summary: { zh: "列出自己的办件", en: "List your own cases" },
   access: "applicant",
   keyed: false,
-  query: PageQuery,
+  // The days of receipt 收件.
+  query: PageQuery.extend({ phase: CasePhase.optional(), item: ItemId.optional(), ...fromTo }),
   answers: { 200: page(CaseLine) },
   problems: [],
 });
@@ -40,7 +43,8 @@ export const listStuckCases = operation({
   },
   access: "operator",
   keyed: false,
-  query: PageQuery,
+  // The days on which they got stuck.
+  query: PageQuery.extend({ item: ItemId.optional(), window: WindowId.optional(), ...fromTo }),
   answers: { 200: page(StuckCase) },
   problems: [],
 });

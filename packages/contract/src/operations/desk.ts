@@ -1,7 +1,8 @@
+import { ItemId } from "@window/domain/item/item.ts";
 import { operation } from "../operation.ts";
 import { ofCase } from "./cases.ts";
-import { Assessment, DeskCase, DeskLine, Handled, KindChange } from "../wire/desk.ts";
-import { page, PageQuery } from "../wire/page.ts";
+import { Assessment, Awaited, DeskCase, DeskLine, Handled, KindChange } from "../wire/desk.ts";
+import { dueBy, page, PageQuery } from "../wire/page.ts";
 
 export const listDesk = operation({
   method: "get",
@@ -12,7 +13,7 @@ export const listDesk = operation({
   },
   access: "officer",
   keyed: false,
-  query: PageQuery,
+  query: PageQuery.extend({ for: Awaited.optional(), item: ItemId.optional(), ...dueBy }),
   answers: { 200: page(DeskLine) },
   problems: [],
 });

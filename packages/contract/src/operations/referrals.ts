@@ -1,7 +1,9 @@
 import * as z from "zod";
+import { ItemId } from "@window/domain/item/item.ts";
+import { StepId } from "@window/domain/item/step.ts";
 import { operation } from "../operation.ts";
 import { ReferralCallback } from "../referral-events.ts";
-import { page, PageQuery } from "../wire/page.ts";
+import { dueBy, page, PageQuery } from "../wire/page.ts";
 import { Receipt, Referral, ReferralLine, ReferredDocument, WorklistAnswer } from "../wire/referral.ts";
 
 const ofHandle = z.strictObject({ handle: z.string().max(512) });
@@ -15,7 +17,7 @@ export const listReferrals = operation({
   },
   access: "department",
   keyed: false,
-  query: PageQuery,
+  query: PageQuery.extend({ step: StepId.optional(), item: ItemId.optional(), ...dueBy }),
   answers: { 200: page(ReferralLine) },
   problems: [],
 });

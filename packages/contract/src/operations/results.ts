@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { operation } from "../operation.ts";
-import { page, PageQuery } from "../wire/page.ts";
+import { fromTo, page, PageQuery } from "../wire/page.ts";
 import { Result, Revocation, RevocationReason, Verification } from "../wire/result.ts";
 
 const ofResult = z.strictObject({ result: z.string().max(100) });
@@ -33,7 +33,8 @@ export const listRevocations = operation({
   summary: { zh: "列出已撤销的结果", en: "List the results that were revoked" },
   access: "anyone",
   keyed: false,
-  query: PageQuery,
+  // The days of the revocations: whoever keeps a copy asks for what came since.
+  query: PageQuery.extend(fromTo),
   answers: { 200: page(Revocation) },
   problems: [],
 });

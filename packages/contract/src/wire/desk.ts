@@ -9,13 +9,16 @@ import { Moment } from "./moment.ts";
 import { ReferredDocument } from "./referral.ts";
 
 /** What waits at a window or for an employer: a decision, a signature, or that the applicant comes in person. */
+/** What a case waits for at a desk. */
+export const Awaited = z.enum(["decision", "commitment", "attendance"]);
+
 export const DeskLine = z.object({
   case: CaseId,
   number: CaseNumber,
   item: ItemId,
   receivedAt: Moment,
   due: Moment.nullable(),
-  for: z.enum(["decision", "commitment", "attendance"]),
+  for: Awaited,
 });
 
 /** A case as whoever handles it reads it: with answers and documents while there is something to decide, else without. */

@@ -7,17 +7,30 @@ export interface ViewPage {
   readonly next?: string;
 }
 
+/** Bounds on `sort`, compared byte by byte in UTF-8: at least `from`, less than `before`. */
+export interface SortRange {
+  readonly from?: string;
+  readonly before?: string;
+}
+
+export interface Part extends SortRange {
+  readonly limit: number;
+  readonly after?: string;
+}
+
 /**
  * Lists derived from one aggregate's state each. Every adapter promises:
  * - a row is written only when its `seq` is newer than the one held: late and doubled writes change nothing;
  * - a tombstone keeps its `seq`, is returned by `get` and never listed;
  * - `list` returns the rows of one partition in the order of `sort`, `limit` at a time, eventually complete, and throws
- *   `BadCursor` for an `after` that is none of its own;
+ *   `BadCursor` for an `after` that is none of its own; within bounds it reads nothing else, and bounds that cross hold
+ *   nothing;
+ * - rows that come and go between two pages take no other row out of the list, and bring none twice;
  * - `clear` removes every row, so that `rebuild` starts from nothing.
  */
 export interface Views {
   put(row: ViewRow): Promise<void>;
   get(view: ViewName, aggregate: StreamId): Promise<ViewRow | undefined>;
-  list(view: ViewName, partition: string, page: { limit: number; after?: string }): Promise<ViewPage>;
+  list(view: ViewName, partition: string, part: Part): Promise<ViewPage>;
   clear(): Promise<void>;
 }

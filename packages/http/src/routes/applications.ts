@@ -20,6 +20,7 @@ import { ownApplication } from "../load.ts";
 import { pageOf } from "../page-of.ts";
 import { refused } from "../refused.ts";
 import { settled } from "../settled.ts";
+import { daysFrom } from "../wanted.ts";
 import { showApplication } from "../show/application.ts";
 
 const NOT_THERE = refused({ code: "no-such-application" });
@@ -48,7 +49,13 @@ export const applications = {
   ),
 
   listApplications: handle(listApplications, async (deps, { principal, query }) => {
-    const list = { view: "card", partitions: [applicationsOf(principal.actor)] } as const;
+    const { phase, item } = query;
+    const list = {
+      view: "card",
+      partitions: [applicationsOf(principal.actor)],
+      range: daysFrom(query),
+      wanted: { phase, item },
+    } as const;
     return answer(200, await pageOf(deps.views, list, query, ApplicationLine));
   }),
 

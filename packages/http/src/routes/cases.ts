@@ -18,6 +18,7 @@ import { pageOf } from "../page-of.ts";
 import { refused } from "../refused.ts";
 import { settled } from "../settled.ts";
 import { showCase, showStuck } from "../show/case.ts";
+import { daysFrom } from "../wanted.ts";
 import { showProgress } from "../show/progress.ts";
 
 const NOT_THERE = refused({ code: "no-such-case" });
@@ -26,7 +27,13 @@ const STUCK = { view: "stuck", partitions: stuckPartitions } as const;
 
 export const cases = {
   listCases: handle(listCases, async (deps, { principal, query }) => {
-    const list = { view: "card", partitions: [casesOf(principal.actor)] } as const;
+    const { phase, item } = query;
+    const list = {
+      view: "card",
+      partitions: [casesOf(principal.actor)],
+      range: daysFrom(query),
+      wanted: { phase, item },
+    } as const;
     return answer(200, await pageOf(deps.views, list, query, CaseLine));
   }),
 
@@ -37,9 +44,11 @@ export const cases = {
     return answer(200, await showCase(deps.catalogue, own, application?.state.result?.result ?? null));
   }),
 
-  listStuckCases: handle(listStuckCases, async (deps, { query }) =>
-    answer(200, await pageOf(deps.views, STUCK, query, StuckCase)),
-  ),
+  listStuckCases: handle(listStuckCases, async (deps, { query }) => {
+    const { item, window } = query;
+    const list = { ...STUCK, range: daysFrom(query), wanted: { item, window } };
+    return answer(200, await pageOf(deps.views, list, query, StuckCase));
+  }),
 
   resumeCase: handle(resumeCase, async (deps, { params, body, request }) => {
     const subject = CaseId.safeParse(params.case).data;

@@ -22,6 +22,7 @@ import { open } from "../opened.ts";
 import { pageOf } from "../page-of.ts";
 import type { Principal } from "../principal.ts";
 import { refused } from "../refused.ts";
+import { overBy } from "../wanted.ts";
 import { settled } from "../settled.ts";
 import { showDeskCase, shownAtDesk } from "../show/desk.ts";
 
@@ -47,10 +48,10 @@ export const desk = {
   listDesk: handle(listDesk, async (deps, { principal, query }) => {
     const office = officeOf(principal);
     if (office === undefined) return answer(200, { rows: [] });
-    return answer(
-      200,
-      await pageOf(deps.views, { view: "desk", partitions: [deskOf(office)] }, query, DeskLine),
-    );
+    const { for: awaited, item, dueBy } = query;
+    const wanted = { for: awaited, item, due: overBy(dueBy) };
+    const list = { view: "desk", partitions: [deskOf(office)], wanted } as const;
+    return answer(200, await pageOf(deps.views, list, query, DeskLine));
   }),
 
   readDeskCase: handle(readDeskCase, async (deps, { principal, params }) => {

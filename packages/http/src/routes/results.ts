@@ -17,6 +17,7 @@ import { ownApplication } from "../load.ts";
 import { pageOf } from "../page-of.ts";
 import { refused } from "../refused.ts";
 import { settled } from "../settled.ts";
+import { daysFrom } from "../wanted.ts";
 import { showRevoked } from "../show/revoked.ts";
 import { verifyCertificate } from "../verify-certificate.ts";
 
