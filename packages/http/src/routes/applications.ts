@@ -20,8 +20,8 @@ import { ownApplication } from "../load.ts";
 import { pageOf } from "../page-of.ts";
 import { refused } from "../refused.ts";
 import { settled } from "../settled.ts";
-import { daysFrom } from "../wanted.ts";
 import { showApplication } from "../show/application.ts";
+import { daysFrom } from "../wanted.ts";
 
 const NOT_THERE = refused({ code: "no-such-application" });
 

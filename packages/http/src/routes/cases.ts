@@ -18,8 +18,8 @@ import { pageOf } from "../page-of.ts";
 import { refused } from "../refused.ts";
 import { settled } from "../settled.ts";
 import { showCase, showStuck } from "../show/case.ts";
-import { daysFrom } from "../wanted.ts";
 import { showProgress } from "../show/progress.ts";
+import { daysFrom } from "../wanted.ts";
 
 const NOT_THERE = refused({ code: "no-such-case" });
 

@@ -22,9 +22,9 @@ import { open } from "../opened.ts";
 import { pageOf } from "../page-of.ts";
 import type { Principal } from "../principal.ts";
 import { refused } from "../refused.ts";
-import { overBy } from "../wanted.ts";
 import { settled } from "../settled.ts";
 import { showDeskCase, shownAtDesk } from "../show/desk.ts";
+import { overBy } from "../wanted.ts";
 
 const NOT_THERE = refused({ code: "no-such-case" });
 

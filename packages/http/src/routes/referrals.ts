@@ -25,6 +25,7 @@ import type { Principal } from "../principal.ts";
 import { refused } from "../refused.ts";
 import { told } from "../told.ts";
 import { linkedDocument, showReferral, shownToDepartment } from "../show/referral.ts";
+import { overByInSort } from "../wanted.ts";
 
 const NOT_THERE = refused({ code: "no-such-referral" });
 
@@ -65,7 +66,13 @@ export const referrals = {
   listReferrals: handle(listReferrals, async (deps, { principal, query }) => {
     const department = departmentOf(principal);
     const more = withHandle(deps, department);
-    const list = { view: `worklist:${department}`, partitions: [department] } as const;
+    const { step, item, dueBy } = query;
+    const list = {
+      view: `worklist:${department}`,
+      partitions: [department],
+      range: overByInSort(dueBy),
+      wanted: { step, item },
+    } as const;
     return answer(200, await pageOf(deps.views, list, query, ReferralLine, more));
   }),
 

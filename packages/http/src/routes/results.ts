@@ -17,9 +17,9 @@ import { ownApplication } from "../load.ts";
 import { pageOf } from "../page-of.ts";
 import { refused } from "../refused.ts";
 import { settled } from "../settled.ts";
-import { daysFrom } from "../wanted.ts";
 import { showRevoked } from "../show/revoked.ts";
 import { verifyCertificate } from "../verify-certificate.ts";
+import { daysFrom } from "../wanted.ts";
 
 const NOT_THERE = refused({ code: "no-result" });
 
@@ -49,7 +49,7 @@ export const results = {
   ),
 
   listRevocations: handle(listRevocations, async (deps, { query }) =>
-    answer(200, await pageOf(deps.views, REVOCATIONS, query, Revocation)),
+    answer(200, await pageOf(deps.views, { ...REVOCATIONS, range: daysFrom(query) }, query, Revocation)),
   ),
 
   revokeResult: handle(revokeResult, async (deps, { params, body, request }) => {
