@@ -27,6 +27,7 @@ import { signRootsSuite } from "../contract/sign-roots.suite.ts";
 import { signerSuite } from "../contract/signer.suite.ts";
 import { timersSuite } from "../contract/timers.suite.ts";
 import { vaultSuite } from "../contract/vault.suite.ts";
+import { narrowedListsSuite } from "../contract/narrowed-lists.suite.ts";
 import { viewsSuite } from "../contract/views.suite.ts";
 import { readPlace } from "./place.ts";
 import { cloudPlace, cloudShelves, twinTables } from "./shelves.ts";
@@ -61,6 +62,7 @@ const rooting = async () => {
 };
 rootsSuite(name, rooting);
 signRootsSuite(name, rooting);
+narrowedListsSuite(name, async () => ({ views: openViews(tableNamed(tables.views)), close }), 25);
 viewsSuite(name, async () => ({ views: openViews(tableNamed(tables.views)), close }));
 // Every cut needs tables of its own, so an import is cut off at every fourth call; the local window is at every one.
 catalogueSuite(name, cloudPlace, 4);

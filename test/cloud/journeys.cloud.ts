@@ -5,6 +5,7 @@ import { toIso } from "@window/domain/instant.ts";
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { journeys } from "../journey/journeys.ts";
+import { narrowing } from "../journey/narrowing.ts";
 import { pages } from "../journey/pages.ts";
 import type { PlayedDepartment, TestedWindow } from "../journey/tested-window.ts";
 import { wrongCallbacks } from "../journey/wrong-callbacks.ts";
@@ -53,5 +54,5 @@ before(async () => {
 after(() => Promise.all([closeScene(scene), messengers.close()]));
 
 // The clock moves last, because it never moves back.
-const stories = { ...pages, ...wrongForms, ...wrongCallbacks, ...wrongRequests, ...journeys };
+const stories = { ...pages, ...narrowing, ...wrongForms, ...wrongCallbacks, ...wrongRequests, ...journeys };
 for (const [story, journey] of Object.entries(stories)) test(story, () => journey(window));

@@ -32,6 +32,7 @@ import { signRootsSuite } from "./sign-roots.suite.ts";
 import { signerSuite } from "./signer.suite.ts";
 import { timersSuite } from "./timers.suite.ts";
 import { vaultSuite } from "./vault.suite.ts";
+import { narrowedListsSuite } from "./narrowed-lists.suite.ts";
 import { viewsSuite } from "./views.suite.ts";
 
 const ON = "on this machine";
@@ -51,6 +52,11 @@ eventStoreSuite(
 feedSuite(
   ON,
   over((folder) => ({ store: openEventStore(folder) })),
+);
+narrowedListsSuite(
+  ON,
+  over((folder) => ({ views: openViews(folder) })),
+  300,
 );
 viewsSuite(
   ON,

@@ -1,5 +1,5 @@
 import { ApplicationId, CaseId } from "@window/domain/id.ts";
-import type { Views } from "@window/domain/port/views.ts";
+import type { SortRange, Views } from "@window/domain/port/views.ts";
 import { tombstone, ViewName, type ViewRow } from "@window/domain/view.ts";
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
@@ -26,11 +26,20 @@ const row = (
 });
 
 /** All rows of a partition, page by page. */
-const listAll = async (views: Views, partition: string, limit: number): Promise<readonly ViewRow[]> => {
+const listAll = async (
+  views: Views,
+  partition: string,
+  limit: number,
+  range: SortRange = {},
+): Promise<readonly ViewRow[]> => {
   const rows: ViewRow[] = [];
   let after: string | undefined;
   do {
-    const page = await views.list("card", partition, after === undefined ? { limit } : { limit, after });
+    const page = await views.list("card", partition, {
+      limit,
+      ...range,
+      ...(after === undefined ? {} : { after }),
+    });
     assert.ok(page.rows.length <= limit);
     rows.push(...page.rows);
     after = page.next;
@@ -130,6 +139,46 @@ export const viewsSuite = (name: string, make: () => Promise<ViewsHarness>): voi
           rows.map(({ sort }) => sort),
         );
       }
+    });
+
+    test("a list within bounds holds what is at least the one and less than the other, page by page", async () => {
+      const partition = freshName();
+      const sorts = ["2026-01", "2026-02", "2026-02#a", "2026-03", "2026-04"];
+      await Promise.all(sorts.map((sort) => views.put(row(freshCase(), 1, { partition, sort }))));
+      await listed(views, partition, sorts.length);
+      const bounds = [
+        [{ from: "2026-02" }, sorts.slice(1)],
+        [{ before: "2026-03" }, sorts.slice(0, 3)],
+        [{ from: "2026-02", before: "2026-04" }, sorts.slice(1, 4)],
+        [{ from: "2026-02#b", before: "2026-02#c" }, []],
+        [{ from: "2026-03", before: "2026-03" }, []],
+        [{ from: "2026-04", before: "2026-02" }, []],
+      ] as const;
+      for (const [range, inside] of bounds)
+        for (const limit of [1, 2, 50]) {
+          const found = await listAll(views, partition, limit, range);
+          assert.deepEqual(
+            found.map(({ sort }) => sort),
+            inside,
+          );
+        }
+    });
+
+    test("rows that come and go between pages take no other row out of a list and bring none twice", async () => {
+      const partition = freshName();
+      const rows = Array.from({ length: 9 }, (_, index) =>
+        row(freshCase(), 1, { partition, sort: `sort-${index}` }),
+      );
+      await Promise.all(rows.map((each) => views.put(each)));
+      await listed(views, partition, rows.length);
+      const first = await views.list("card", partition, { limit: 4 });
+      const [, gone, , last] = first.rows;
+      assert.ok(gone && last && first.next !== undefined);
+      for (const { aggregate } of [gone, last]) await views.put(tombstone("card", aggregate, 2));
+      await views.put(row(freshCase(), 1, { partition, sort: "sort-0" }));
+      await listed(views, partition, rows.length - 1);
+      const rest = await views.list("card", partition, { limit: 50, after: first.next });
+      assert.deepEqual(rest.rows, rows.slice(4));
     });
 
     test("views of one aggregate are kept apart", async () => {

@@ -1,4 +1,4 @@
-import { requestFaults } from "@window/contract/field-faults.ts";
+import { fieldFault, requestFaults } from "@window/contract/field-faults.ts";
 import type { Operation } from "@window/contract/operation.ts";
 import type { Context } from "hono";
 import type * as z from "zod";
@@ -66,11 +66,20 @@ const headersOf = (context: Context, operation: Operation): { readonly value: un
   return lacksBasis ? { problem: "basis-missing" } : parsed(operation.headers, given, "headers");
 };
 
+/** A member that is sent twice would be half ignored. */
+const queryOf = (context: Context, operation: Operation): { readonly value: unknown } | Refused => {
+  const twice = Object.entries(context.req.queries()).filter(([, values]) => values.length > 1);
+  if (operation.query === undefined || twice.length === 0)
+    return parsed(operation.query, context.req.query(), "query");
+  const faults = twice.map(([name]) => fieldFault(`query.${name.slice(0, 40)}`, "format"));
+  return { problem: "request-malformed", faults };
+};
+
 /** Body, place and headers of a request whose sender may ask. */
 const contentOf = async (context: Context, operation: Operation): Promise<Call | Refused> => {
   const params = parsed(operation.params, context.req.param(), "path");
   if (isRefused(params)) return params;
-  const query = parsed(operation.query, context.req.query(), "query");
+  const query = queryOf(context, operation);
   if (isRefused(query)) return query;
   const headers = headersOf(context, operation);
   if (isRefused(headers)) return headers;
