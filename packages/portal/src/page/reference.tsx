@@ -15,8 +15,8 @@ const words = {
     en: "A write carries an Idempotency-Key: repeated with the same one it happens once. A change of a draft carries the ETag it was read with as If-Match.",
   },
   limits: {
-    zh: "每个答复的 RateLimit 与 RateLimit-Policy 头说明还可以请求多少次；超过时得到 429 和 Retry-After。列表用 limit 与 after 翻页，没有 next 即为最后一页。",
-    en: "The headers RateLimit and RateLimit-Policy of every answer say how much may still be asked; beyond that comes 429 with Retry-After. Lists go by limit and after; without next it was the last page.",
+    zh: "每个答复的 RateLimit 与 RateLimit-Policy 头说明还可以请求多少次；超过时得到 429 和 Retry-After。列表用 limit 与 after 翻页，没有 next 即为最后一页；加上筛选条件后，一页可以少于 limit，甚至为空，仍以 next 为准。",
+    en: "The headers RateLimit and RateLimit-Policy of every answer say how much may still be asked; beyond that comes 429 with Retry-After. Lists go by limit and after; without next it was the last page. Where a list is narrowed, a page may be shorter than limit, even empty, and still have a next.",
   },
   document: { zh: "OpenAPI 文档", en: "The OpenAPI document" },
   open: { zh: "无需登录", en: "no login" },
