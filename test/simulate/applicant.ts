@@ -32,7 +32,7 @@ export const NAME = "李-must-stay-sealed";
 export const PASSPORT = "SEALED";
 
 /** Few people, so that one applies several times. */
-const PEOPLE = 4;
+export const PEOPLE = 4;
 
 const answersOf = ({ dice }: World, name: string) => ({
   "full-name": name,

@@ -1,5 +1,6 @@
 import { fromIso, HOUR, later } from "@window/domain/instant.ts";
 import { apply } from "./applicant.ts";
+import { serve } from "./clerk.ts";
 import { officer, respond, workOff } from "./department.ts";
 import { openDice } from "./dice.ts";
 import { drawFaults, noFaults } from "./faults.ts";
@@ -56,6 +57,7 @@ export const tell = async (seed: number, { trace, shelves = openShelves }: Telli
   await world.run(begun);
   world.drawn = world.faults = drawFaults(dice);
   void officer(world);
+  if (dice.chance(0.3)) void serve(world);
   for (let person = dice.pick(crowds); person > 0; person -= 1) void apply(world, person);
   await world.run(later(begun, dice.below(40 * DAY)));
   await heal(world);

@@ -21,6 +21,16 @@ export const isRefused = (value: object): value is Refused => "problem" in value
 
 type Refusal = ApplicationRefusal | DraftRefusal | CaseRefusal | EntryRefusal | NoticeRefusal;
 
+/** Where the refusal lists what would have been right. */
+const choicesIn = (refusal: Refusal): readonly FieldFault[] | undefined => {
+  const oneOf = (field: string, all: readonly string[]) => [fieldFault(field, "not-one-of", all.join(", "))];
+  if ("accepts" in refusal) return oneOf("mediaType", refusal.accepts);
+  if ("ways" in refusal) return oneOf("way", refusal.ways);
+  if ("reasons" in refusal) return oneOf("data.reasons", refusal.reasons);
+  if ("departments" in refusal) return refusal.departments.flatMap((id) => oneOf("content.ways", [id]));
+  return "items" in refusal ? refusal.items.flatMap((id) => oneOf("edition", [id])) : undefined;
+};
+
 /** What the refusal says of single fields; most are about the whole. */
 const faultsOf = (refusal: Refusal): readonly FieldFault[] => {
   if ("faults" in refusal) return answerFaults(refusal.faults);
@@ -32,15 +42,9 @@ const faultsOf = (refusal: Refusal): readonly FieldFault[] => {
     return refusal.documents.map((document) => fieldFault(document, "document-waiting"));
   if ("seasons" in refusal) return refusal.seasons.map(seasonFault);
   if ("because" in refusal) return [fieldFault("from", refusal.because)];
-  if ("accepts" in refusal) return [fieldFault("mediaType", "not-one-of", refusal.accepts.join(", "))];
-  if ("ways" in refusal) return [fieldFault("way", "not-one-of", refusal.ways.join(", "))];
-  if ("reasons" in refusal) return [fieldFault("data.reasons", "not-one-of", refusal.reasons.join(", "))];
-  if ("departments" in refusal)
-    return refusal.departments.map((id) => fieldFault("content.ways", "not-one-of", id));
-  if ("items" in refusal) return refusal.items.map((id) => fieldFault("edition", "not-one-of", id));
   const field = { "no-such-item": "item", "no-such-window": "window", "no-such-material": "material" };
   const named = new Map(Object.entries(field)).get(refusal.code);
-  return named === undefined ? [] : [fieldFault(named, "not-one-of")];
+  return choicesIn(refusal) ?? (named === undefined ? [] : [fieldFault(named, "not-one-of")]);
 };
 
 /** What the domain refused, as it is told to whoever asked. */
