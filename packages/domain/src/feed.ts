@@ -1,7 +1,6 @@
 import * as z from "zod";
 import type { StreamId } from "./id.ts";
-import type { Instant } from "./instant.ts";
-import { fromIso, HOUR, later, toIso } from "./instant.ts";
+import { HOUR, Instant, later, toIso } from "./instant.ts";
 import type { FeedBucket } from "./port/event-store.ts";
 
 /**
@@ -17,7 +16,7 @@ export type FeedHour = z.infer<typeof FeedHour>;
 export const hourOf = (instant: Instant): FeedHour => toIso(instant).slice(0, 13);
 
 /** The instant an hour begins at. */
-export const beginningOf = (hour: FeedHour): Instant => fromIso(`${hour}:00:00Z`);
+export const beginningOf = (hour: FeedHour): Instant => Instant.parse(Date.parse(`${hour}:00:00Z`));
 
 export const hourAfter = (hour: FeedHour): FeedHour => hourOf(later(beginningOf(hour), HOUR));
 

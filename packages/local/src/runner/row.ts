@@ -76,7 +76,9 @@ export const rowOf = (row: unknown): Row | undefined => {
   };
 };
 
-export const idOf = (row: Record<string, unknown>): number => z.int().parse(row["id"]);
+const IdRow = z.object({ id: z.int() });
+
+export const idOf = (row: Record<string, unknown>): number => IdRow.parse(row).id;
 
 export const entryOf = (row: unknown): Entry => {
   const { entered, event, token, at } = EntryRow.parse(row);
