@@ -4,7 +4,7 @@
  */
 import { mkdir, readFile, rename, stat, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
-import { build, type Plugin } from "esbuild";
+import type { Plugin } from "esbuild";
 import * as z from "zod";
 
 const root = resolve(import.meta.dirname, "..");
@@ -43,6 +43,8 @@ export const bundle = async (
   { entry, outfile, external }: Bundle,
   plugins: readonly Plugin[] = [],
 ): Promise<string> => {
+  // A start that finds a fresh bundle does not need it.
+  const { build } = await import("esbuild");
   const { outputFiles, metafile } = await build({
     absWorkingDir: root,
     entryPoints: [entry],
