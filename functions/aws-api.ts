@@ -5,7 +5,6 @@ import { environment } from "@window/aws/names.ts";
 import { openQuotas } from "@window/aws/quotas.ts";
 import { openViewRows } from "@window/aws/views.ts";
 import { wireClock } from "@window/aws/wire-clock.ts";
-import { bundles } from "@window/catalogue/bundles.ts";
 import type { Objects } from "@window/domain/port/objects.ts";
 import type { ApiDeps } from "@window/http/api-deps.ts";
 import { TrustedIssuer } from "@window/http/bearer.ts";
@@ -38,7 +37,7 @@ export const apiDeps = once(async (): Promise<ApiDeps> => {
   return {
     ...ledger(),
     catalogue: catalogue(),
-    bundles,
+    bundles: async () => (await import("@window/catalogue/bundles.ts")).bundles,
     keyed: keyedOf(kept),
     ids: ids(kept),
     personKeys: personKeys(kept),

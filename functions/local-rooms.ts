@@ -35,7 +35,7 @@ const apiOf = ({ ports, objects, identity, quotas }: Parts) =>
   createApp({
     ...ports,
     objects,
-    bundles,
+    bundles: async () => bundles,
     quotas,
     log,
     prove: ({ now, ...message }) => verifyWebhook({ ...message, nowSeconds: Math.floor(now / 1000) }),

@@ -26,8 +26,11 @@ export interface Bindings {
 export interface ApiDeps extends Drafting {
   readonly keyed: KeyedDigest;
   readonly personKeys: PersonKeys;
-  /** Shipped with the house; no operator publishes them yet. */
-  readonly bundles: readonly Bundle[];
+  /**
+   * Shipped with the house; no operator publishes them yet. Loaded when somebody asks, because every shipped item comes
+   * with them.
+   */
+  readonly bundles: () => Promise<readonly Bundle[]>;
   readonly objects: Pick<Objects, "presign" | "link">;
   readonly signer: Signer;
   readonly roots: Pick<Roots, "from" | "leaves">;

@@ -2,10 +2,11 @@ import { gzipSync } from "node:zlib";
 import { openStand } from "../stand.ts";
 import type { Row } from "../row.ts";
 
-const PAGES = ["/", "/items/item_rent-subsidy", "/progress", "/verify"];
+const PAGES = ["/", "/en", "/en/progress", "/en/verify", "/en/reference"];
 
 const bytesOf = async (address: string): Promise<Buffer> => {
   const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address} answered ${response.status}`);
   return Buffer.from(await response.arrayBuffer());
 };
 

@@ -20,7 +20,7 @@ export const items = {
     }),
   ),
 
-  listBundles: handle(listBundles, async ({ bundles }) => answer(200, { bundles: [...bundles] })),
+  listBundles: handle(listBundles, async ({ bundles }) => answer(200, { bundles: [...(await bundles())] })),
 
   readItem: handle(readItem, async ({ catalogue }, { params }) => {
     const id = ItemId.safeParse(params.item).data;
