@@ -3,7 +3,8 @@ import { seed } from "@window/catalogue/seed.ts";
 import { Item } from "@window/domain/item/item.ts";
 
 const [way] = rentSubsidy.ways;
-const [review] = way?.rounds ?? [];
+const [[shipped] = []] = way?.rounds ?? [];
+const review = { ...shipped, materials: [] };
 
 /**
  * The item of the measured scenario, which is nobody's service: the shipped rent subsidy with one department instead of
@@ -15,7 +16,7 @@ export const benchItem = Item.parse({
   id: "item_bench-one-department",
   name: { zh: "测速事项（非真实服务）", en: "Item for measuring (no real service)" },
   materials: [],
-  ways: [{ ...way, rounds: [review] }],
+  ways: [{ ...way, rounds: [[review]] }],
 });
 
 export const benchSeed = { ...seed, items: [...seed.items, benchItem] };
