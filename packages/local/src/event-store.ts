@@ -20,8 +20,8 @@ export interface LocalEventStore extends EventStore {
 /** Entries of the feed in one page. */
 const PAGE = 500;
 
-/** Streams whose commits are kept parsed. */
-const STREAMS_AT_HAND = 4096;
+/** Streams whose commits are kept parsed: those of the last few hundred cases, some 20 KB each. */
+const STREAMS_AT_HAND = 1024;
 
 const createTable = `
   CREATE TABLE IF NOT EXISTS log (

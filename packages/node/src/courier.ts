@@ -1,7 +1,8 @@
-import { ReferralRequested } from "@window/contract/referral-events.ts";
+import type { ReferralRequested } from "@window/contract/referral-events.ts";
 import { toIso } from "@window/domain/instant.ts";
 import type { Courier, ReferralMessage } from "@window/domain/port/courier.ts";
 import type { WireClock } from "@window/domain/port/wire-clock.ts";
+import type * as z from "zod";
 import { canonical } from "./digest.ts";
 import { guardedPost } from "./guarded-post.ts";
 import type { Resolve } from "./guarded-post.ts";
@@ -43,8 +44,8 @@ export const bodyOf = (origin: string, message: ReferralMessage): string => {
       due: toIso(due),
       provisional,
     },
-  };
-  return canonical(ReferralRequested.parse(event));
+  } satisfies z.input<typeof ReferralRequested>;
+  return canonical(event);
 };
 
 /** Signs with every secret in force, so that a department can change its own without losing a message. */

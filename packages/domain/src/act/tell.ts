@@ -24,10 +24,17 @@ export interface Telling extends Linking {
 
 type Answers = Readonly<Record<string, unknown>>;
 
-const answersOf = async ({ store, vault }: Telling, about: ToldAbout): Promise<Answers | "erased"> => {
+/** What was answered about how somebody is reached; nothing else is opened. */
+const answersOf = async (
+  { store, vault }: Telling,
+  about: ToldAbout,
+  { mobile, email, language }: Contact,
+): Promise<Answers | "erased"> => {
   const { state } = await current(store, application, about.application);
   if (state === undefined || state.erased) return "erased";
-  return open(vault, placeOf(about.application), state.answers);
+  const wanted = new Set<string | undefined>([mobile, email, language]);
+  const kept = Object.entries(state.answers).filter(([id]) => wanted.has(id));
+  return open(vault, placeOf(about.application), Object.fromEntries(kept));
 };
 
 /** A text message to the mainland first, because it is read first; gateways there reach no other country. */
@@ -69,7 +76,7 @@ const openNotice = async (
   occasion: Occasion,
   contact: Contact,
 ): Promise<void> => {
-  const answers = await answersOf(deps, about);
+  const answers = await answersOf(deps, about, contact);
   if (answers === "erased") return;
   const notice = noticeOf(about.case, occasion, contact.who);
   const given = [contact.mobile, contact.email].some((field) => field && answers[field] !== undefined);
