@@ -1,5 +1,5 @@
 /**
- * A thousand planted names, numbers, phones and addresses go in through the window's own door; then every byte it keeps
+ * A thousand planted names, numbers, telephones, mail and home addresses go in through the window's own door; then every byte it keeps
  * and says is looked at, while it runs and after it has ended, and once more after most of them were erased.
  */
 import { readCase } from "@window/contract/operations/cases.ts";
@@ -27,7 +27,7 @@ import {
   VALUES,
 } from "./planted.ts";
 
-const PEOPLE = 200;
+const PEOPLE = 150;
 const SUBMITTED = 3;
 
 const filesThatTell = (folder: string): readonly string[] =>

@@ -24,6 +24,7 @@ const marks = {
   phone: "1395557",
   address: "暗语路",
   employer: "密文公司",
+  mail: "zhongzhi7q4-",
 };
 
 const numberOf = (index: number): string => {
@@ -34,17 +35,22 @@ const numberOf = (index: number): string => {
 const { passport: _, ...others } = answers;
 
 /** How many values of one person are planted. */
-export const VALUES = 5;
+export const VALUES = 7;
 
-/** Five planted values of one person. */
-const planted = (index: number) => ({
-  ...others,
-  "full-name": `${marks.name}甲${String(index)}号`,
-  "id-type": "resident-id",
-  "resident-id": numberOf(index),
-  "employer-name": `${marks.employer}${String(index)}`,
-  "lease-address": `${marks.address}${String(index)}号，电话 ${marks.phone}${String(index).padStart(4, "0")}`,
-});
+/** Seven planted values of one person. */
+const planted = (index: number) => {
+  const phone = `${marks.phone}${String(index).padStart(4, "0")}`;
+  return {
+    ...others,
+    "full-name": `${marks.name}甲${String(index)}号`,
+    "id-type": "resident-id",
+    "resident-id": numberOf(index),
+    mobile: phone,
+    email: `${marks.mail}${String(index)}@example.com`,
+    "employer-name": `${marks.employer}${String(index)}`,
+    "lease-address": `${marks.address}${String(index)}号，电话 ${phone}`,
+  };
+};
 
 /** The ways in which a mark could lie somewhere: as text of two encodings, in base64 at any offset, in hexadecimal. */
 const traces = Object.values(marks).flatMap((mark) => {
