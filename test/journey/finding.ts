@@ -4,15 +4,22 @@ import { findPerson } from "@window/contract/operations/people.ts";
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { residentNumber } from "../kit/resident-number.ts";
-import { answers, drafted, type Visitor, visitorOf } from "./applying.ts";
+import { answers, caseOnce, drafted, type Visitor, visitorOf } from "./applying.ts";
 import { sooner } from "./client.ts";
-import { appliedFor, draftOf, preparedFor } from "./handling.ts";
+import { appliedFor, draftOf, preparedFor, type SampledItem } from "./handling.ts";
 import type { TestedWindow } from "./tested-window.ts";
 
 /** Somebody whom no other journey knows. */
 const somebody = (sequence: string) => residentNumber(`46010519900307${sequence}`);
 
 const asked = (number: string, more: object = {}) => ({ kind: "resident-id", number, ...more });
+
+/** Applies, and waits until the window acts, so that a clerk need not look up more often than anybody may. */
+const taken = async (applicant: Visitor, item: SampledItem, change: object) => {
+  const submitted = await appliedFor(applicant, item, change);
+  await caseOnce(applicant, submitted.case, ({ phase }) => phase === "running");
+  return submitted;
+};
 
 /** The cases that a clerk finds under a number, once there are so many. */
 const found = ({ client, token }: Visitor, number: string, count: number) =>
@@ -28,9 +35,9 @@ export const foundByNumber = async (window: TestedWindow): Promise<void> => {
   const identity = { "id-type": "resident-id", "resident-id": number };
   const { passport: _, ...without } = answers;
   const draft = await drafted(applicant, { ...without, ...identity });
-  const first = await appliedFor(applicant, "item_policy-proof", identity);
-  const second = await appliedFor(applicant, "item_settlement-proof", identity);
-  await appliedFor(applicant, "item_policy-proof", { ...identity, "resident-id": other });
+  const first = await taken(applicant, "item_policy-proof", identity);
+  const second = await taken(applicant, "item_settlement-proof", identity);
+  await taken(applicant, "item_policy-proof", { ...identity, "resident-id": other });
   const rows = await found(clerk, `${number.slice(0, 6)} ${number.slice(6, 14)} ${number.slice(14)}`, 2);
   assert.deepEqual(
     rows.map((row) => row.case),
@@ -62,7 +69,7 @@ export const notFoundElsewhere = async (window: TestedWindow): Promise<void> => 
   const change = { "resident-id": number, "work-place": "sanya" };
   const application = await preparedFor(applicant, draftOf("item_settlement-proof", change, "win_sanya"));
   await applicant.client.ask(submitApplication, { params: { application }, token: applicant.token });
-  const here = await appliedFor(applicant, "item_policy-proof", { "resident-id": number });
+  const here = await taken(applicant, "item_policy-proof", { "resident-id": number });
   const [row] = await found(clerk, number, 1);
   assert.equal(row?.case, here.case);
 };
@@ -73,7 +80,7 @@ export const lookedUpOnce = async (window: TestedWindow): Promise<void> => {
   const number = somebody("323");
   const once = { token: clerk.token, key: randomUUID(), body: asked(number) };
   assert.deepEqual(await clerk.client.ask(findPerson, once), { rows: [] });
-  await appliedFor(applicant, "item_policy-proof", { "resident-id": number });
+  await taken(applicant, "item_policy-proof", { "resident-id": number });
   await found(clerk, number, 1);
   assert.deepEqual(await clerk.client.ask(findPerson, once), { rows: [] });
   const other = { ...once, body: asked(somebody("324")) };
@@ -112,6 +119,8 @@ export const wronglyLookedUp = async (window: TestedWindow): Promise<void> => {
     const refused = await client.refusal(findPerson, { token: await window.tokenFor(person), body });
     assert.deepEqual([refused.status, refused.code], [403, "not-allowed"]);
   }
+  const { headers } = await client.send(findPerson, { token, body });
+  assert.match(headers.get("ratelimit-policy") ?? "", /"look-ups";q=30;w=60/);
   assert.equal((await client.refusal(findPerson, { body })).code, "token-missing");
   assert.equal((await client.refusal(findPerson, { token, body, key: null })).code, "key-missing");
 };
