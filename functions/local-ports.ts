@@ -58,6 +58,7 @@ export const openPorts = (folder: DataFolder, origin: string, { registers, chann
     // Departments of a demonstration are on this machine too.
     courier: courier({ origin, clock: wireClock, allowLoopback: true, connections: keptConnections() }),
     notifier: openLocalNotifier(channels, wireClock),
+    letters: () => channels.mailbox?.letters() ?? [],
     gatewaySecrets: async () => channels.sms?.reporting ?? [],
     registers: httpRegisters({
       endpointOf: async (register) => registers.get(register),

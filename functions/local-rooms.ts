@@ -61,6 +61,7 @@ const portalOf = ({ ports, identity, quotas }: Parts) =>
       tokenEndpoint: identity.tokenUrl,
       grantType: DEMONSTRATION_GRANT,
       clientId: DEMONSTRATION_CLIENT,
+      letters: () => ports.letters().map((letter) => ({ ...letter, at: toIso(letter.at) })),
     },
   });
 

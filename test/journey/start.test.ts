@@ -9,9 +9,9 @@ import { join } from "node:path";
 import { writeFileSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import { after, test } from "node:test";
-import * as z from "zod";
 import { failedStart, startedWindow } from "../kit/started-window.ts";
 import { temporaryFolder } from "../kit/temporary-folder.ts";
+import { tokenByCurl } from "../kit/token-by-curl.ts";
 import { applied } from "./applying.ts";
 import { clientOf, sooner } from "./client.ts";
 
@@ -19,16 +19,6 @@ const folder = temporaryFolder();
 after(() => folder.remove());
 
 const data = (name: string) => ({ WINDOW_DATA: join(folder.path, name), PORT: "0" });
-
-/** The token that the line for a person, as it was printed, gives. */
-const tokenByCurl = async (output: string, person: string): Promise<string> => {
-  const line = output.split("\n").find((text) => text.trim().startsWith("curl") && text.includes(person));
-  const words = line?.trim().split(" ") ?? assert.fail(`no curl line for ${person}`);
-  const url = words.find((word) => word.startsWith("http")) ?? "";
-  const fields = words.filter((word) => word.includes("=") && !word.startsWith("http"));
-  const response = await fetch(url, { method: "POST", body: new URLSearchParams(fields.join("&")) });
-  return z.object({ access_token: z.string() }).parse(await response.json()).access_token;
-};
 
 test("killed with -9 right after a submission and started again, it goes on to the same result", async () => {
   const first = await startedWindow(data("killed"));

@@ -11,6 +11,18 @@ export interface DemonstrationPerson {
   readonly description: Text;
 }
 
+/** One message that somebody of the demonstration was sent. */
+export interface DemonstrationLetter {
+  readonly id: string;
+  /** ISO 8601. */
+  readonly at: string;
+  readonly channel: "sms" | "email";
+  /** Masked. */
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+}
+
 /** How to be one of them: a form sent to `tokenEndpoint` with these fields and `person`. */
 export interface Demonstration {
   readonly people: readonly DemonstrationPerson[];
@@ -18,6 +30,8 @@ export interface Demonstration {
   /** Handed in, so that a bundle without demonstration people does not hold the name of the grant. */
   readonly grantType: string;
   readonly clientId: string;
+  /** What they were sent, newest first. */
+  readonly letters: () => readonly DemonstrationLetter[];
 }
 
 export type ProgressFound = Progress | undefined | { readonly retryAfter: number };

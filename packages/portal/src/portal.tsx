@@ -9,8 +9,9 @@ import { etag } from "hono/etag";
 import { askProgress } from "./ask-progress.ts";
 import { askVerify, type VerifyAnswer } from "./ask-verify.ts";
 import { css } from "./css.ts";
-import type { PortalDeps } from "./deps.ts";
+import type { Demonstration, PortalDeps } from "./deps.ts";
 import { address } from "./page/address.ts";
+import { mailboxAddress, MailboxPage } from "./page/mailbox.tsx";
 import { OperationPage } from "./page/operation.tsx";
 import { ProblemPage } from "./page/problem.tsx";
 import { ProgressPage } from "./page/progress.tsx";
@@ -94,6 +95,14 @@ const addPages = (portal: Hono<Asked>, deps: PortalDeps, language: Language): vo
   );
 };
 
+/** Where nobody is sent anything in earnest it can be looked at. */
+const addMailbox = (portal: Hono<Asked>, letters: Demonstration["letters"]): void => {
+  for (const language of languages)
+    portal.get(mailboxAddress(language), () =>
+      respond(<MailboxPage letters={letters()} language={language} />),
+    );
+};
+
 /** Read once, when somebody first asks: no page shows the origin that stands in the document. */
 const described = (() => {
   let read: ReturnType<typeof readDescription> | undefined;
@@ -123,6 +132,7 @@ export const createPortal = (deps: PortalDeps): Hono<Asked> => {
   portal.get("/", () => start(deps, "zh"));
   for (const language of languages) addPages(portal, deps, language);
   addReference(portal);
+  if (deps.demonstration !== undefined) addMailbox(portal, deps.demonstration.letters);
   portal.get("/portal.css", etag(), ({ body }) =>
     body(css, 200, {
       ...securityHeaders,

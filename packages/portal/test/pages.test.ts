@@ -160,6 +160,7 @@ test("demonstration people are shown with a line for curl, and nowhere without b
     tokenEndpoint: "http://localhost:3000/oidc/token",
     grantType: "urn:example:grant",
     clientId: "anybody",
+    letters: () => [],
   } as const;
   const html = await (await opened({ demonstration }).request("/zh")).text();
   assert.match(html, /李静/);
@@ -168,4 +169,40 @@ test("demonstration people are shown with a line for curl, and nowhere without b
       "curl -s http://localhost:3000/oidc/token -d grant_type=urn:example:grant -d client_id=anybody -d person=li-jing",
     ),
   );
+});
+
+const demonstration = {
+  people: [],
+  tokenEndpoint: "http://localhost/login/token",
+  grantType: "grant",
+  clientId: "client",
+  letters: () => [
+    {
+      id: "ntc_a-accepted",
+      at: "2026-11-24T01:00:00.000Z",
+      channel: "email" as const,
+      to: "m***@example.com",
+      subject: "<img src=x onerror=alert(1)>",
+      text: "您的办件已受理。\n\nYour case is accepted. <script>alert(1)</script>",
+    },
+  ],
+};
+
+test("the mailbox of a demonstration shows what was sent as text, masked and marked as an example", async () => {
+  for (const [language, mark] of [
+    ["zh", "示例"],
+    ["en", "example"],
+  ]) {
+    const html = await (await opened({ demonstration }).request(`/${language}/mailbox`)).text();
+    assert.doesNotMatch(html, /<script|<img/);
+    for (const part of ["m***@example.com", "&lt;img", "您的办件已受理。", "Your case is accepted."])
+      assert.ok(html.includes(part), part);
+    assert.ok(html.includes(`<span class="mark">${mark}</span>`));
+    assert.match(await (await opened({ demonstration }).request(`/${language}`)).text(), /\/mailbox"/);
+  }
+});
+
+test("where people are told in earnest there is no mailbox to look into", async () => {
+  assert.equal((await opened().request("/zh/mailbox")).status, 404);
+  assert.doesNotMatch(await read("/zh"), /mailbox/);
 });

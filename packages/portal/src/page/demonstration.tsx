@@ -1,5 +1,6 @@
 import type { Language, Text } from "@window/domain/text.ts";
 import type { Demonstration as Shown, DemonstrationPerson } from "../deps.ts";
+import { mailboxAddress } from "./mailbox.tsx";
 
 const roles = {
   applicant: { zh: "申请人", en: "applicant" },
@@ -15,6 +16,7 @@ const words = {
     zh: "以下人物均为虚构，仅在本机可用。把一行命令粘贴到终端，即可取得该人物的访问令牌（access_token）。",
     en: "These people are invented and exist on this machine only. Paste a line into a terminal to get an access token of that person (access_token).",
   },
+  mailbox: { zh: "看看他们收到了什么通知", en: "See what they were sent" },
 } satisfies Record<string, Text>;
 
 const curl = ({ tokenEndpoint, grantType, clientId }: Shown, person: string): string =>
@@ -25,6 +27,9 @@ export const Demonstration = (shown: { readonly demonstration: Shown; readonly l
   <>
     <h2 id="people">{words.people[shown.language]}</h2>
     <p>{words.invented[shown.language]}</p>
+    <p>
+      <a href={mailboxAddress(shown.language)}>{words.mailbox[shown.language]}</a>
+    </p>
     <ul class="cards">
       {shown.demonstration.people.map(({ id, name, role, description }) => (
         <li class="card">
