@@ -1,10 +1,12 @@
 /** What the API needs. It starts with DynamoDB and the secret; other clients are loaded when first needed. */
 import { tableNamed } from "@window/aws/dynamo.ts";
 import { openEndpoints } from "@window/aws/endpoints.ts";
+import { openMarks } from "@window/aws/marks.ts";
 import { environment } from "@window/aws/names.ts";
 import { openQuotas } from "@window/aws/quotas.ts";
 import { openViewRows } from "@window/aws/views.ts";
 import { wireClock } from "@window/aws/wire-clock.ts";
+import { retention } from "@window/catalogue/retention.ts";
 import type { Objects } from "@window/domain/port/objects.ts";
 import type { ApiDeps } from "@window/http/api-deps.ts";
 import { TrustedIssuer } from "@window/http/bearer.ts";
@@ -38,6 +40,8 @@ export const apiDeps = once(async (): Promise<ApiDeps> => {
     ...ledger(),
     catalogue: catalogue(),
     bundles: async () => (await import("@window/catalogue/bundles.ts")).bundles,
+    periods: retention,
+    marks: openMarks(tableNamed(need(environment.records))),
     keyed: keyedOf(kept),
     ids: ids(kept),
     personKeys: personKeys(kept),

@@ -1,6 +1,7 @@
 /** What is behind the one port: pages, API, upload endpoint, login, and for tests the door to the clock. */
 import type { Quotas } from "@window/domain/port/quotas.ts";
 import { bundles } from "@window/catalogue/bundles.ts";
+import { retention } from "@window/catalogue/retention.ts";
 import { fromIso, toIso, type Instant } from "@window/domain/instant.ts";
 import { askProgress } from "@window/http/ask-progress.ts";
 import { clientAddress } from "@window/http/client-address.ts";
@@ -36,6 +37,7 @@ const apiOf = ({ ports, objects, identity, quotas }: Parts) =>
     ...ports,
     objects,
     bundles: async () => bundles,
+    periods: retention,
     quotas,
     log,
     prove: ({ now, ...message }) => verifyWebhook({ ...message, nowSeconds: Math.floor(now / 1000) }),

@@ -1,4 +1,5 @@
 /** What the window does by itself on one machine: machines, queues, change stream, sweeps. */
+import { retention } from "@window/catalogue/retention.ts";
 import { deliver, type Delivering } from "@window/domain/act/deliver.ts";
 import { sendNotice, type SendingNotices } from "@window/domain/act/send-notice.ts";
 import { verifyCase, type Verifying } from "@window/domain/act/verify-case.ts";
@@ -6,6 +7,7 @@ import { inspectUpload, type Inspecting } from "@window/domain/act/inspect-uploa
 import { openRound, reportStuck } from "@window/domain/act/open-round.ts";
 import { reach } from "@window/domain/act/reach.ts";
 import { dispatch } from "@window/domain/dispatch/dispatch.ts";
+import type { Retaining } from "@window/domain/dispatch/run-retention.ts";
 import type { Rooting } from "@window/domain/dispatch/sign-roots.ts";
 import type { Sweeping } from "@window/domain/dispatch/sweep-feed.ts";
 import { CaseId } from "@window/domain/id.ts";
@@ -28,7 +30,7 @@ const Reached = z.object({
   at: z.string().transform(fromIso),
 });
 
-type Deps = Delivering & Sweeping & Inspecting & Verifying & Rooting & SendingNotices;
+type Deps = Delivering & Sweeping & Inspecting & Verifying & Rooting & SendingNotices & Retaining;
 
 const openMachines = (folder: DataFolder, { clock }: LocalPorts, deps: () => Deps) =>
   openWorkflow({
@@ -98,6 +100,7 @@ export const openWork = (folder: DataFolder, ports: LocalPorts, inspect: Inspect
     deliveries,
     objects,
     inspect,
+    periods: retention,
   };
   const sweeps = openSweeps({ ...deps, workflow });
   const dispatcher = openDispatcher({
@@ -132,6 +135,8 @@ export const openWork = (folder: DataFolder, ports: LocalPorts, inspect: Inspect
       await workflow.tick();
       deliveries.tick();
       objects.uploads.tick();
+      await settled();
+      await sweeps.retention();
       await settled();
       await sweeps.roots();
     },

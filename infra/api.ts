@@ -41,8 +41,8 @@ export const httpApi = (
   to.roots(answering, ["GetObjectVersion"]);
   to.rootKey(answering, ["GetPublicKey"]);
   to.secret(answering);
-  // Counts of who has asked how often.
-  to.records(answering, ["PutItem"]);
+  // Counts of who has asked how often, and how far the retention runs have come.
+  to.records(answering, ["GetItem", "PutItem"]);
   answering.addEnvironment(environment.issuers, issuers);
   answering.addEnvironment(environment.proxies, proxies);
 
@@ -51,7 +51,7 @@ export const httpApi = (
     defaultIntegration: new HttpLambdaIntegration("Answering", answering),
   });
   const lines = new LogGroup(scope, "HttpApiLog", {
-    retention: RetentionDays.THREE_MONTHS,
+    retention: RetentionDays.SIX_MONTHS,
     removalPolicy: stage.removal,
   });
   const live = api.defaultStage?.node.defaultChild;

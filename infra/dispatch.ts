@@ -44,6 +44,13 @@ export const rooting = (to: Access, fn: Lambda): void => {
   to.rootKey(fn, ["Sign", "GetPublicKey"]);
 };
 
+/** What the retention run touches: it commits that something is over, and the dispatcher erases. */
+export const retaining = (to: Access, fn: Lambda): void => {
+  to.events(fn, ["GetItem", "PutItem", "Query"]);
+  to.records(fn, ["GetItem", "PutItem"]);
+  to.secret(fn);
+};
+
 /** The log is the outbox: its stream brings commits at once, a sweep finds what the stream did not bring. */
 export const dispatch = (
   scope: Construct,
@@ -73,5 +80,10 @@ export const dispatch = (
   const roots = functionOf(scope, stage, { name: "sign-roots", seconds: 900, megabytes: 2048 });
   rooting(to, roots);
   onSchedule(roots, Schedule.cron({ minute: "25" }), { longest: Duration.hours(1), dead });
+
+  // 03:10 in Asia/Shanghai, when nobody waits for the tables.
+  const retention = functionOf(scope, stage, { name: "run-retention", seconds: 900 });
+  retaining(to, retention);
+  onSchedule(retention, Schedule.cron({ hour: "19", minute: "10" }), { longest: Duration.hours(6), dead });
   return [changes, feed];
 };

@@ -6,7 +6,7 @@ import { Function as Lambda } from "aws-cdk-lib/aws-lambda";
 import type { Construct } from "constructs";
 import { environment } from "../packages/aws/src/names.ts";
 import type { Access } from "./access.ts";
-import { rooting, sweeping } from "./dispatch.ts";
+import { retaining, rooting, sweeping } from "./dispatch.ts";
 import { functionOf } from "./part/function.ts";
 import type { Stage } from "./stage.ts";
 import type { Queues } from "./workflow.ts";
@@ -25,6 +25,7 @@ export const openTestDoor = (
   const door = functionOf(scope, stage, { name: "test-door", seconds: 300 });
   sweeping(to, door, queues);
   rooting(to, door);
+  retaining(to, door);
   api.addRoutes({
     path: "/test/clock",
     methods: [HttpMethod.POST],

@@ -21,7 +21,8 @@ export const functionOf = (scope: Construct, stage: Stage, made: Made): Lambda =
   const { name, seconds, megabytes = 512 } = made;
   const id = idOf(name);
   const logGroup = new LogGroup(scope, `${id}Log`, {
-    retention: RetentionDays.THREE_MONTHS,
+    // 网络安全法 art. 21 (3): logs are kept for six months at least.
+    retention: RetentionDays.SIX_MONTHS,
     removalPolicy: stage.removal,
   });
   const role = new Role(scope, `${id}Role`, { assumedBy: new ServicePrincipal("lambda.amazonaws.com") });

@@ -1,6 +1,6 @@
 import { firstBreak } from "@window/domain/commit.ts";
 import { isDispatched, rowsOf } from "@window/domain/dispatch/dispatch.ts";
-import { streamsBetween } from "@window/domain/dispatch/sweep-feed.ts";
+import { streamsBetween } from "@window/domain/dispatch/streams-in-feed.ts";
 import { ReferralId, type StreamId } from "@window/domain/id.ts";
 import type { Instant } from "@window/domain/instant.ts";
 import { isDeepStrictEqual } from "node:util";

@@ -28,7 +28,7 @@ export const testedWindow = (scene: Scene, messengers: Messengers): TestedWindow
     async moveClock(to, also) {
       const response = await fetch(`${origin}/test/clock`, {
         method: "POST",
-        body: JSON.stringify({ to: toIso(to), roots: also === "roots" }),
+        body: JSON.stringify({ to: toIso(to), roots: also === "roots", retention: also === "retention" }),
       });
       assert.equal(response.status, 200, await response.text());
     },

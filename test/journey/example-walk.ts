@@ -52,6 +52,7 @@ const openDoors = async (ask: Ask): Promise<void> => {
     "listWindows",
     "listKeys",
     "listRootKeys",
+    "listPeriods",
     "readOpenApi",
     "readHealth",
   ] as const)
@@ -200,6 +201,22 @@ const anEdition = async (ask: Ask, window: TestedWindow): Promise<void> => {
   for (const id of [...acts, "withdrawEdition"] as const) await ask(id, { token });
 };
 
+const aHold = async (ask: Ask, window: TestedWindow, subject: CaseId): Promise<void> => {
+  const token = await window.tokenFor("chen-wei");
+  for (const id of ["holdCase", "releaseCase"] as const) await ask(id, { token, params: { case: subject } });
+};
+
+/** The last of all, because it lets three months pass. */
+const itsRetention = async (ask: Ask, window: TestedWindow): Promise<void> => {
+  const token = await window.tokenFor("zhou-ming");
+  const { records } = operations.readDue.answers[200].parse(await ask("readDue", { token }));
+  const [{ from } = assert.fail("nothing is ever due")] = records;
+  await window.moveClock(later(fromIso(from), 94 * 24 * HOUR), "retention");
+  await sooner("the report", async () =>
+    JSON.stringify(await ask("listReports", { token })).includes("draft") ? true : undefined,
+  );
+};
+
 /** Sends the example of every operation to a live window, in an order in which each finds what it needs. */
 export const walkExamples = async (window: TestedWindow): Promise<ReadonlyMap<OperationId, Example>> => {
   const walked = new Map<OperationId, Example>();
@@ -226,5 +243,7 @@ export const walkExamples = async (window: TestedWindow): Promise<ReadonlyMap<Op
   await walkDesk(ask, window);
   await aStuckCase(ask, window);
   await anEdition(ask, window);
+  await aHold(ask, window, subject);
+  await itsRetention(ask, window);
   return walked;
 };

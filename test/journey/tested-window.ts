@@ -34,8 +34,8 @@ export interface TestedWindow {
   tokenFor(person: Person): Promise<string>;
   /** How many versions of documents of an application lie in the store, whatever the window says of them. */
   stored(application: ApplicationId): Promise<number>;
-  /** Moves the legal clock, never back; what became due happens soon. With `roots` the hours that have closed are rooted too. */
-  moveClock(to: Instant, also?: "roots"): Promise<void>;
+  /** Moves the legal clock, never back; what became due happens soon. With `roots` the hours that have closed are rooted too, with `retention` what is over is erased. */
+  moveClock(to: Instant, also?: "roots" | "retention"): Promise<void>;
   /** From now on no round can be opened, as when the shelf of their tokens is away, until it is mended. */
   breakRounds(): Promise<void>;
   mendRounds(): Promise<void>;

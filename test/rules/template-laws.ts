@@ -66,6 +66,18 @@ export const logsAreKeptForATime: Law = (template) =>
     .filter(([, { Properties }]) => typeof Properties["RetentionInDays"] !== "number")
     .map(([id]) => `${id} keeps its lines for ever`);
 
+/** Days that a resource keeps what it gets, where they are out of the bounds that the table of retention publishes. */
+export const keptAsPublished =
+  ({ logs, messages }: { readonly logs: number; readonly messages: number }): Law =>
+  (template) => [
+    ...ofType(template, "AWS::Logs::LogGroup")
+      .filter(([, { Properties }]) => !(Number(Properties["RetentionInDays"]) >= logs))
+      .map(([id]) => `${id} keeps its lines for less than ${logs} days`),
+    ...ofType(template, "AWS::SQS::Queue")
+      .filter(([, { Properties }]) => !(Number(Properties["MessageRetentionPeriod"]) <= messages * 86_400))
+      .map(([id]) => `${id} keeps its messages for more than ${messages} days`),
+  ];
+
 /** A timeout of its own, Node 24 on arm64, a role that no other function has, and its own log group. */
 export const functionsAreOfOneKind: Law = (template) => {
   const functions = ofType(template, "AWS::Lambda::Function");

@@ -10,6 +10,7 @@ import { assembly } from "../../infra/assembly.ts";
 import { metafileOf } from "../../infra/part/bundle.ts";
 import { stageOf } from "../../infra/stage.ts";
 import { openTestDoor } from "../../infra/test-door.ts";
+import { retention } from "@window/catalogue/retention.ts";
 import { accessTo } from "../../infra/access.ts";
 import { actionsInBundle, functionsOf, sourcesOf } from "./bundle-actions.ts";
 import { pagesAreLedToTheirs, pagesOnlyRead } from "./page-laws.ts";
@@ -68,6 +69,17 @@ describe("the stacks of a stage", () => {
     test(`${name}, except in stage test`, () => {
       for (const template of [prod.data, prod.window]) assert.deepEqual(law(template), []);
     });
+
+  test("logs, messages and roots are kept for as long as people are told", () => {
+    const days = (record: string) => {
+      const kept = retention.find((period) => period.record === record)?.kept;
+      return kept === null || kept === undefined ? NaN : kept.count * (kept.unit === "month" ? 30 : 1);
+    };
+    const law = laws.keptAsPublished({ logs: days("service-log"), messages: days("queued-message") });
+    for (const template of [prod.data, prod.window]) assert.deepEqual(law(template), []);
+    assert.ok((stageOf("prod").lock.duration?.toDays() ?? 0) >= days("log-root"));
+    assert.notDeepEqual(laws.keptAsPublished({ logs: 366, messages: 1 })(prod.window), []);
+  });
 
   test("a function's role allows exactly the commands that are in its bundle", () => {
     for (const { name, actions } of functionsOf(prod.window))

@@ -11,6 +11,7 @@ import notices from "./examples/notices.json" with { type: "json" };
 import openings from "./examples/openings.json" with { type: "json" };
 import people from "./examples/people.json" with { type: "json" };
 import referrals from "./examples/referrals.json" with { type: "json" };
+import retention from "./examples/retention.json" with { type: "json" };
 import results from "./examples/results.json" with { type: "json" };
 import window from "./examples/window.json" with { type: "json" };
 import windows from "./examples/windows.json" with { type: "json" };
@@ -47,6 +48,7 @@ export const examples = {
   ...desk,
   ...people,
   ...referrals,
+  ...retention,
   ...results,
   ...window,
   ...catalogue,

@@ -24,6 +24,7 @@ export const nouns = {
   notices: { zh: "送达回执", en: "Reports on what was sent" },
   calls: { zh: "电话告知", en: "People to be called" },
   results: { zh: "办理结果", en: "Results" },
+  retention: { zh: "保存期限", en: "Retention" },
   keys: { zh: "证照公钥", en: "Keys of certificates" },
   roots: { zh: "记录的见证", en: "Roots of the log" },
   catalogue: { zh: "目录维护", en: "Keeping the catalogue" },

@@ -45,6 +45,8 @@ import {
   readReferral,
   readReferredDocument,
 } from "./operations/referrals.ts";
+import { holdCase, releaseCase } from "./operations/holds.ts";
+import { listPeriods, listReports, readDue } from "./operations/retention.ts";
 import { listRevocations, readResult, revokeResult, verifyResult } from "./operations/results.ts";
 import { readHealth, readOpenApi } from "./operations/window.ts";
 import { listWindows } from "./operations/windows.ts";
@@ -72,6 +74,8 @@ export const operations = {
   listStuckCases,
   readCase,
   listOpenings,
+  holdCase,
+  releaseCase,
   resumeCase,
   readProgress,
   readCaseChain,
@@ -99,6 +103,9 @@ export const operations = {
   verifyResult,
   listRevocations,
   revokeResult,
+  listPeriods,
+  listReports,
+  readDue,
   listKeys,
   listEntries,
   listEditions,

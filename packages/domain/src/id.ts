@@ -32,6 +32,9 @@ export type OpeningId = z.infer<typeof OpeningId>;
 export const LookUpId = prefixed("look");
 export type LookUpId = z.infer<typeof LookUpId>;
 
+export const ReportId = prefixed("ret");
+export type ReportId = z.infer<typeof ReportId>;
+
 /** Whoever acts: a person's pseudonymous subject, a department, or a part of the window itself (`sys_…`). */
 export const ActorId = z
   .string()
@@ -45,7 +48,16 @@ export const EntryId = z.union([ItemId, WindowId, DepartmentId, CalendarId]);
 export type EntryId = z.infer<typeof EntryId>;
 
 /** A stream of commits is named by the id of its aggregate. */
-export const StreamId = z.union([ApplicationId, CaseId, NoticeId, ClaimId, OpeningId, LookUpId, EntryId]);
+export const StreamId = z.union([
+  ApplicationId,
+  CaseId,
+  NoticeId,
+  ClaimId,
+  OpeningId,
+  LookUpId,
+  ReportId,
+  EntryId,
+]);
 export type StreamId = z.infer<typeof StreamId>;
 
 /** What people write down and type: three groups of four without letters that are easily confused. */

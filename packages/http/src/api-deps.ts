@@ -3,6 +3,7 @@ import type { Bundle } from "@window/domain/item/bundle.ts";
 import type { CallbackProof } from "@window/domain/port/callback-proof.ts";
 import type { KeyedDigest } from "@window/domain/port/digest.ts";
 import type { Endpoints } from "@window/domain/port/endpoints.ts";
+import type { Marks } from "@window/domain/port/marks.ts";
 import type { Objects } from "@window/domain/port/objects.ts";
 import type { PersonKeys } from "@window/domain/port/person-keys.ts";
 import type { Quotas } from "@window/domain/port/quotas.ts";
@@ -12,6 +13,7 @@ import type { Signer } from "@window/domain/port/signer.ts";
 import type { TreeHash } from "@window/domain/port/tree-hash.ts";
 import type { Views } from "@window/domain/port/views.ts";
 import type { WireClock } from "@window/domain/port/wire-clock.ts";
+import type { Period } from "@window/domain/retention/period.ts";
 import type { TrustedIssuer } from "./bearer.ts";
 
 /** One line of the log: codes and ids, never bodies, names or tokens. */
@@ -31,6 +33,9 @@ export interface ApiDeps extends Drafting {
    * with them.
    */
   readonly bundles: () => Promise<readonly Bundle[]>;
+  /** Shipped with the house, as its bundles are. */
+  readonly periods: readonly Period[];
+  readonly marks: Pick<Marks, "get">;
   readonly objects: Pick<Objects, "presign" | "link">;
   readonly signer: Signer;
   readonly roots: Pick<Roots, "from" | "leaves">;

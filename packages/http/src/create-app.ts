@@ -26,6 +26,8 @@ import { openings } from "./routes/openings.ts";
 import { people } from "./routes/people.ts";
 import { referrals } from "./routes/referrals.ts";
 import { receiveReport } from "./routes/report.ts";
+import { holds } from "./routes/holds.ts";
+import { retention } from "./routes/retention.ts";
 import { results } from "./routes/results.ts";
 import { window } from "./routes/window.ts";
 import { windows } from "./routes/windows.ts";
@@ -47,6 +49,8 @@ const handlers = {
   ...desk,
   ...people,
   ...referrals,
+  ...holds,
+  ...retention,
   ...results,
   ...keys,
   ...catalogue,

@@ -1,6 +1,11 @@
+import type { Application } from "@window/domain/application/application.ts";
+import type { ViewRow } from "@window/domain/view.ts";
 import { NAME, PASSPORT } from "../applicant.ts";
 import type { Ledgers } from "../ledgers.ts";
 import type { World } from "../world.ts";
+
+const isOf = ({ application, cases }: Application, { aggregate }: ViewRow): boolean =>
+  aggregate === application || cases.some((opened) => opened.case === aggregate);
 
 /** What is sealed stays sealed, and what is erased is gone: key, papers, rows. */
 export const privacyLaw = ({ shelves, heard }: World, { applications }: Ledgers): readonly string[] => {
@@ -15,7 +20,7 @@ export const privacyLaw = ({ shelves, heard }: World, { applications }: Ledgers)
       wrong.push(`${id} still has papers`);
     const listed = shelves.views
       .all()
-      .find((row) => row.aggregate === id && row.partition !== undefined && row.view !== "revocations");
+      .find((row) => isOf(state, row) && row.partition !== undefined && row.view !== "revocations");
     if (listed !== undefined) wrong.push(`${id} is still listed in ${listed.view}`);
   }
   return wrong;

@@ -118,6 +118,14 @@ export const ofApplications = {
     ],
     ["期满后将自动删除，无需操作。", "It is erased by itself when that time is over."],
   ),
+  held: said(
+    409,
+    [
+      "该申请涉及复议、诉讼、投诉或检查，作为证据保存，暂不删除。",
+      "The application is evidence in a reconsideration, a lawsuit, a complaint or an inspection and is not erased meanwhile.",
+    ],
+    ["有关程序结束后再试。", "Try again when that has ended."],
+  ),
   "no-such-item": said(
     404,
     ["没有这个事项。", "There is no such service."],

@@ -25,6 +25,8 @@ const received = async ({ store, catalogue }: FindingCase, subject: CaseId): Pro
   return opened && caseDecider.evolve(undefined, opened, context);
 };
 
-/** A case as it is now; it is there from the commit of its submission on. */
-export const findCase = async (deps: FindingCase, subject: CaseId): Promise<Case | undefined> =>
-  (await current(deps.store, caseDecider, subject)).state ?? received(deps, subject);
+/** A case as it is now; it is there from the commit of its submission on, until it is erased. */
+export const findCase = async (deps: FindingCase, subject: CaseId): Promise<Case | undefined> => {
+  const state = (await current(deps.store, caseDecider, subject)).state ?? (await received(deps, subject));
+  return state?.erased ? undefined : state;
+};

@@ -63,6 +63,13 @@ export const withdrawCase = async (deps: Linking, from: Application, subject: Ca
   demand(kind, `withdrawing ${subject}`);
 };
 
+/** Takes a case out of every list, when its application has been erased. */
+export const eraseCase = async (deps: Linking, subject: CaseId): Promise<void> => {
+  const command = { type: "erase" } as const;
+  const { kind } = await perform(deps, caseDecider, subject, always(command), follows(deps.keyed, "erase"));
+  demand(kind, `erasing ${subject}`);
+};
+
 /** Tells the application what became of its case. */
 export const concludeCase = async (deps: Linking, from: Case, outcome: CaseOutcome): Promise<void> => {
   const command = { type: "conclude-case", case: from.case, outcome } as const;

@@ -5,7 +5,14 @@ import type { MaterialId } from "../item/material.ts";
 import type { TrustLevel } from "../item/trust.ts";
 import type { Hash, Sealed } from "../declared.ts";
 import type { WindowId } from "../place/window.ts";
-import type { CaseOutcome, DocumentSource, DocumentVerdict, KeptAnswers, OpenedCase } from "./event.ts";
+import type {
+  CaseOutcome,
+  DocumentSource,
+  DocumentVerdict,
+  HoldGround,
+  KeptAnswers,
+  OpenedCase,
+} from "./event.ts";
 
 export interface ApplicationDocument {
   readonly document: DocumentId;
@@ -45,10 +52,14 @@ export interface Application {
   readonly answers: KeptAnswers;
   readonly documents: ReadonlyMap<DocumentId, ApplicationDocument>;
   readonly draftedAt: Instant;
+  /** The last thing that happened to it, a hold that ended included; its retention counts from here. */
+  readonly changedAt: Instant;
   readonly submittedAt?: Instant;
   readonly withdrawalAsked: boolean;
   readonly cases: readonly (OpenedCase & { readonly outcome?: CaseOutcome })[];
   readonly result?: ApplicationResult;
+  /** Why it may not be erased, while somebody objects to what was decided. */
+  readonly held?: HoldGround;
   readonly erased: boolean;
 }
 

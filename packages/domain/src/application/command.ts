@@ -5,7 +5,14 @@ import type { Item } from "../item/item.ts";
 import type { MaterialId } from "../item/material.ts";
 import type { WindowId } from "../place/window.ts";
 import type { ApplicationDocument } from "./application.ts";
-import type { ApplicationEvent, CaseOutcome, DocumentVerdict, KeptAnswers, OpenedCase } from "./event.ts";
+import type {
+  ApplicationEvent,
+  CaseOutcome,
+  DocumentVerdict,
+  HoldGround,
+  KeptAnswers,
+  OpenedCase,
+} from "./event.ts";
 
 export type RevocationReason = Extract<ApplicationEvent, { type: "application.result-revoked.v1" }>["reason"];
 
@@ -62,6 +69,8 @@ export type ApplicationCommand =
   | { readonly type: "conclude-case"; readonly case: CaseId; readonly outcome: CaseOutcome }
   | { readonly type: "issue"; readonly result: ResultId; readonly certificate: Sealed }
   | { readonly type: "revoke-result"; readonly reason: RevocationReason }
+  | { readonly type: "hold"; readonly ground: HoldGround }
+  | { readonly type: "release" }
   /** A person may erase what never became a case; what did is kept until its retention has run out. */
   | { readonly type: "erase"; readonly because: "asked" | "retention-over" };
 
@@ -84,4 +93,5 @@ export type ApplicationRefusal =
   | { readonly code: "nothing-to-issue" }
   | { readonly code: "no-result" }
   | { readonly code: "still-running" }
-  | { readonly code: "retained" };
+  | { readonly code: "retained" }
+  | { readonly code: "held" };

@@ -37,8 +37,17 @@ const revise = (state: Application, command: Command<"revise">, seq: number): An
 const erase = (state: Application, { because }: Command<"erase">): Answer => {
   if (state.phase === "submitted") return refuse({ code: "still-running" });
   if (state.cases.length > 0 && because === "asked") return refuse({ code: "retained" });
+  if (state.held !== undefined) return refuse({ code: "held" });
   return { events: state.erased ? [] : [{ type: "application.erased.v1" }] };
 };
+
+const hold = ({ held }: Application, { ground }: Command<"hold">): Answer => ({
+  events: held === ground ? [] : [{ type: "application.held.v1", ground }],
+});
+
+const release = ({ held }: Application): Answer => ({
+  events: held === undefined ? [] : [{ type: "application.released.v1" }],
+});
 
 const change = (
   state: Application,
@@ -68,6 +77,10 @@ const change = (
       return issue(state, command);
     case "revoke-result":
       return revokeResult(state, command);
+    case "hold":
+      return hold(state, command);
+    case "release":
+      return release(state);
     case "erase":
       return erase(state, command);
   }

@@ -56,6 +56,13 @@ export type DocumentVerdict = z.infer<typeof DocumentVerdict>;
 export const CaseOutcome = oneOf(["granted", "refused", "withdrawn"]);
 export type CaseOutcome = z.infer<typeof CaseOutcome>;
 
+/**
+ * Why an application outlives its period: somebody asked for reconsideration 行政复议, went to court 行政诉讼, complained 投诉, or
+ * an inspection 检查 looks at it. What is evidence is not erased meanwhile (个人信息保护法 art. 47: storage goes on, and nothing else).
+ */
+export const HoldGround = oneOf(["reconsideration", "litigation", "complaint", "inspection"]);
+export type HoldGround = z.infer<typeof HoldGround>;
+
 /** One item of one application, as derived at submission. */
 export const OpenedCase = z.object({
   case: CaseId,
@@ -124,6 +131,8 @@ export const ApplicationEvent = z.discriminatedUnion("type", [
     result: ResultId,
     reason: oneOf(["false-statement", "issued-in-error", "conditions-lapsed"]),
   }),
+  z.object({ type: z.literal("application.held.v1"), ground: HoldGround }),
+  z.object({ type: z.literal("application.released.v1") }),
   z.object({ type: z.literal("application.erased.v1") }),
 ]);
 export type ApplicationEvent = z.infer<typeof ApplicationEvent>;

@@ -36,6 +36,7 @@ const begin = (
   answers: event.answers,
   documents: new Map(),
   draftedAt: at,
+  changedAt: at,
   withdrawalAsked: false,
   cases: [],
   erased: false,
@@ -80,14 +81,13 @@ const inspected = (
       });
 };
 
-/** Folds one event into an application. Every stream begins with its draft. */
-export const evolve = (
-  state: ApplicationState,
-  event: ApplicationEvent,
-  { at }: Context,
-): ApplicationState => {
-  if (event.type === "application.drafted.v1") return begin(event, at);
-  if (state === undefined) return undefined;
+const released = ({ held: _, ...state }: Application): Application => state;
+
+const happened = (
+  state: Application,
+  event: Exclude<ApplicationEvent, { type: "application.drafted.v1" }>,
+  at: Instant,
+): Application => {
   switch (event.type) {
     case "application.revised.v1":
       return { ...state, answers: event.answers };
@@ -113,7 +113,27 @@ export const evolve = (
       return state.result === undefined
         ? state
         : { ...state, result: { ...state.result, revoked: { at, reason: event.reason } } };
+    case "application.held.v1":
+      return { ...state, held: event.ground };
+    case "application.released.v1":
+      return released(state);
     case "application.erased.v1":
       return { ...state, erased: true };
   }
+};
+
+/** Being held keeps it anyway, and after its end nothing is counted any more. */
+const counts = ({ erased }: Application, { type }: ApplicationEvent): boolean =>
+  !erased && type !== "application.held.v1";
+
+/** Folds one event into an application. Every stream begins with its draft. */
+export const evolve = (
+  state: ApplicationState,
+  event: ApplicationEvent,
+  { at }: Context,
+): ApplicationState => {
+  if (event.type === "application.drafted.v1") return begin(event, at);
+  if (state === undefined) return undefined;
+  const after = happened(state, event, at);
+  return counts(after, event) ? { ...after, changedAt: at } : after;
 };

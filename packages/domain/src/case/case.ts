@@ -62,6 +62,8 @@ export interface Case extends Ruling {
   readonly window: WindowId;
   readonly receivedAt: Instant;
   readonly phase: "received" | "running" | "decided" | "withdrawn";
+  /** With its application: for whoever asks, it is not there any more. */
+  readonly erased?: true;
   readonly acceptedAt?: Instant;
   readonly promised?: Term;
   readonly legal?: Term;

@@ -72,7 +72,8 @@ export type CaseCommand =
       readonly calendar: Calendar;
     }
   | { readonly type: "follow"; readonly by: CaseId }
-  | { readonly type: "withdraw" };
+  | { readonly type: "withdraw" }
+  | { readonly type: "erase" };
 
 export type CaseRefusal =
   | { readonly code: "no-such-case" }

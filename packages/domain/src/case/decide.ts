@@ -63,6 +63,11 @@ const withdraw = (state: Case): Answer => {
   return { events: [{ type: "case.withdrawn.v1" }] };
 };
 
+/** Follows from the erasure of its application, which waits until nobody works on any case of it. */
+const erase = ({ phase, erased }: Case): Answer => ({
+  events: (phase === "decided" || phase === "withdrawn") && !erased ? [{ type: "case.erased.v1" }] : [],
+});
+
 /** The first application that comes after counts; a further one changes nothing here. */
 const follow = (state: Case, { by }: Command<"follow">): Answer => ({
   events: state.followedBy === undefined ? [{ type: "case.followed.v1", by }] : [],
@@ -98,6 +103,8 @@ const change = (state: Case, command: Exclude<CaseCommand, { type: "open" }>, co
       return follow(state, command);
     case "withdraw":
       return withdraw(state);
+    case "erase":
+      return erase(state);
   }
 };
 

@@ -142,5 +142,7 @@ export const CaseEvent = z.discriminatedUnion("type", [
   /** Nobody has looked: that is not "not verified", and it is tried again. */
   z.object({ type: z.literal("case.register-down.v1"), ...asking, cause: code() }),
   z.object({ type: z.literal("case.withdrawn.v1") }),
+  /** Its application was erased; from here on it is in no list. */
+  z.object({ type: z.literal("case.erased.v1") }),
 ]);
 export type CaseEvent = z.infer<typeof CaseEvent>;

@@ -151,5 +151,7 @@ export const evolve = (state: CaseState, event: CaseEvent, { at, seq }: Context)
       return resumed(state);
     case "case.withdrawn.v1":
       return { ...resumed(state), phase: "withdrawn" };
+    case "case.erased.v1":
+      return { ...state, erased: true };
   }
 };

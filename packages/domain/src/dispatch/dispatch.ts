@@ -11,6 +11,7 @@ import type {
   LookUpId,
   NoticeId,
   OpeningId,
+  ReportId,
   StreamId,
 } from "../id.ts";
 import type { Instant } from "../instant.ts";
@@ -21,6 +22,7 @@ import { openingDecider } from "../opening/opening.ts";
 import { rowsOfOpening } from "../opening/opening-rows.ts";
 import { fold } from "../perform.ts";
 import type { Views } from "../port/views.ts";
+import { reportDecider, rowsOfReport } from "../retention/report.ts";
 import type { ViewRow } from "../view.ts";
 import { allDone } from "./all-done.ts";
 import { effectsOfApplication, effectsOfCase } from "./effect.ts";
@@ -36,6 +38,7 @@ export interface Dispatching extends Effecting, IndexingPeople {
 const isApplication = (stream: StreamId): stream is ApplicationId => stream.startsWith("app_");
 const isCase = (stream: StreamId): stream is CaseId => stream.startsWith("case_");
 
+const isReport = (stream: StreamId): stream is ReportId => stream.startsWith("ret_");
 const isOpening = (stream: StreamId): stream is OpeningId => stream.startsWith("opn_");
 const isNotice = (stream: StreamId): stream is NoticeId => stream.startsWith("ntc_");
 
@@ -43,7 +46,7 @@ const isClaim = (stream: StreamId): stream is ClaimId => stream.startsWith("clai
 const isLookUp = (stream: StreamId): stream is LookUpId => stream.startsWith("look_");
 
 /** Claims and look-ups have neither views nor effects. */
-export type Dispatched = ApplicationId | CaseId | NoticeId | OpeningId | EntryId;
+export type Dispatched = ApplicationId | CaseId | NoticeId | OpeningId | ReportId | EntryId;
 export const isDispatched = (stream: StreamId): stream is Dispatched => !isClaim(stream) && !isLookUp(stream);
 
 /** Every row of a stream that follows from its commits alone: the same commits give the same bytes. */
@@ -63,6 +66,10 @@ export const rowsOf = (stream: Dispatched, commits: readonly Commit[]): readonly
   if (isNotice(stream)) {
     const { state, seq } = fold(noticeDecider, commits);
     return state === undefined ? [] : rowsOfNotice(state, seq);
+  }
+  if (isReport(stream)) {
+    const { state, seq } = fold(reportDecider, commits);
+    return rowsOfReport(stream, state, seq);
   }
   const { state, seq } = fold(editionDecider, commits);
   return rowsOfEntry(stream, state, seq);
@@ -107,7 +114,7 @@ export const dispatch = async (deps: Dispatching, stream: StreamId): Promise<voi
     .filter(({ seq }) => seq > done)
     .flatMap(({ at, events }) => events.map((event) => ({ at, event })));
   if (isCase(stream)) await ofCase(deps, commits, fresh);
-  // Of an entry and of an opening nothing follows but what is read of them.
+  // Of entries, openings and reports nothing follows but what is read of them.
   else if (isApplication(stream)) await ofApplication(deps, commits, fresh);
   else if (isNotice(stream)) await ofNotice(deps, commits, fresh);
   await writeRows(deps.views, await everyRow(deps, stream, commits, done));

@@ -25,6 +25,7 @@ export type ApplicationEffect =
   | { readonly kind: "copy-document"; readonly document: DocumentId; readonly source: DocumentSource }
   | { readonly kind: "erase-document"; readonly document: DocumentId }
   | { readonly kind: "tell-revoked" }
+  | { readonly kind: "erase-case"; readonly case: CaseId }
   | { readonly kind: "erase-subject" };
 
 export type CaseEffect =
@@ -66,7 +67,12 @@ export const effectsOfApplication = (
     case "application.document-removed.v1":
       return [{ kind: "erase-document", document: event.document }];
     case "application.erased.v1":
-      return [{ kind: "erase-subject" }];
+      return [
+        { kind: "erase-subject" },
+        ...now.cases.map((opened) => ({ kind: "erase-case", case: opened.case }) as const),
+      ];
+    case "application.held.v1":
+    case "application.released.v1":
     case "application.drafted.v1":
     case "application.revised.v1":
     case "application.document-inspected.v1":
@@ -204,6 +210,7 @@ export const effectsOfCase = (now: Case, event: CaseEvent, at: Instant): readonl
     case "case.verified.v1":
     case "case.stuck.v1":
     case "case.resumed.v1":
+    case "case.erased.v1":
       return [];
   }
 };

@@ -3,7 +3,7 @@ import { HOUR, later } from "../instant.ts";
 import type { Views } from "../port/views.ts";
 import type { Dispatched, Dispatching } from "./dispatch.ts";
 import { dispatch, everyRow, isDispatched, writeRows } from "./dispatch.ts";
-import { streamsBetween } from "./sweep-feed.ts";
+import { streamsBetween } from "./streams-in-feed.ts";
 
 export interface Rebuilding extends Dispatching {
   readonly views: Views;

@@ -5,7 +5,7 @@ import { arm } from "../act/arm.ts";
 import type { Issuing } from "../act/issue-result.ts";
 import { issueResult } from "../act/issue-result.ts";
 import type { Linking } from "../act/open-case.ts";
-import { concludeCase, followCase, openCase, withdrawCase } from "../act/open-case.ts";
+import { concludeCase, eraseCase, followCase, openCase, withdrawCase } from "../act/open-case.ts";
 import type { Routing } from "../act/open-round.ts";
 import { completeRound, resumeRoute } from "../act/open-round.ts";
 import { beginVerification } from "../act/verify-case.ts";
@@ -61,6 +61,8 @@ export const runEffectOfApplication = (
       return deps.objects.erase(now.application, effect.document);
     case "tell-revoked":
       return tellRevoked(deps, now);
+    case "erase-case":
+      return eraseCase(deps, effect.case);
     case "erase-subject":
       return eraseSubject(deps, now);
   }

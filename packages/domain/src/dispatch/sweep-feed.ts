@@ -1,11 +1,11 @@
-import { beginningOf, FEED_SHARDS, hourAfter, hourOf, type FeedHour } from "../feed.ts";
+import { beginningOf, hourAfter } from "../feed.ts";
 import type { StreamId } from "../id.ts";
 import type { Instant } from "../instant.ts";
 import { HOUR, later } from "../instant.ts";
-import type { EventStore } from "../port/event-store.ts";
 import type { Marks } from "../port/marks.ts";
 import type { Dispatching } from "./dispatch.ts";
 import { dispatch, isDispatched } from "./dispatch.ts";
+import { hoursBetween, streamsOf } from "./streams-in-feed.ts";
 
 export interface Sweeping extends Dispatching {
   readonly marks: Marks;
@@ -18,43 +18,6 @@ const FIRST_LOOK = 48 * HOUR;
 
 /** Clocks of writers differ a little, and an index is a little behind: the last hour is always looked at again. */
 const OVERLAP = HOUR;
-
-/** The hours of the feed that hold what was committed between two instants, and one more for clocks that are ahead. */
-function* hoursBetween(from: Instant, until: Instant): Generator<FeedHour> {
-  const last = hourOf(later(until, HOUR));
-  for (let hour = hourOf(from); hour <= last; hour = hourAfter(hour)) yield hour;
-}
-
-async function* streamsOf(
-  store: EventStore,
-  hour: FeedHour,
-): AsyncGenerator<{ stream: StreamId; seq: number }> {
-  for (let shard = 0; shard < FEED_SHARDS; shard += 1) yield* streamsIn(store, hour, shard);
-}
-
-/** Every stream that has a commit in the feed between two instants, with the highest sequence number seen there. */
-export async function* streamsBetween(
-  store: EventStore,
-  from: Instant,
-  until: Instant,
-): AsyncGenerator<{ stream: StreamId; seq: number }> {
-  for (const hour of hoursBetween(from, until)) yield* streamsOf(store, hour);
-}
-
-async function* streamsIn(
-  store: EventStore,
-  hour: FeedHour,
-  shard: number,
-): AsyncGenerator<{ stream: StreamId; seq: number }> {
-  let after: string | undefined;
-  do {
-    const page = await store.feed({ hour, shard }, after);
-    const newest = new Map<StreamId, number>();
-    for (const { stream, seq } of page.entries) newest.set(stream, Math.max(seq, newest.get(stream) ?? 0));
-    for (const [stream, seq] of newest) yield { stream, seq };
-    after = page.next;
-  } while (after !== undefined);
-}
 
 const isBehind = async (deps: Sweeping, stream: StreamId, seq: number): Promise<boolean> =>
   isDispatched(stream) && ((await deps.views.get("card", stream))?.seq ?? 0) < seq;

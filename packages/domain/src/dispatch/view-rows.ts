@@ -89,8 +89,7 @@ const worklist = (now: Case, seq: number): readonly ViewRow[] => {
 const comesToADesk = ({ decides, acceptedAt, receivedAt, changed, commitment }: Case): boolean =>
   decides !== "department" || acceptedAt !== receivedAt || changed !== undefined || commitment !== undefined;
 
-/** Every row of a case, in full, from its state and sequence number alone. */
-export const rowsOfCase = (now: Case, seq: number): readonly ViewRow[] => [
+const shownRows = (now: Case, seq: number): readonly ViewRow[] => [
   {
     view: "card",
     aggregate: now.case,
@@ -116,3 +115,9 @@ export const rowsOfCase = (now: Case, seq: number): readonly ViewRow[] => [
   ...(comesToADesk(now) ? [deskRow(now, seq)] : []),
   ...stuckRows(now, seq),
 ];
+
+/** Every row of a case, in full, from its state and sequence number alone; once it is erased, that they are gone. */
+export const rowsOfCase = (now: Case, seq: number): readonly ViewRow[] => {
+  const rows = shownRows(now, seq);
+  return now.erased ? rows.map(({ view, aggregate }) => tombstone(view, aggregate, seq)) : rows;
+};

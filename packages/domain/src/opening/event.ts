@@ -29,13 +29,17 @@ export const Opener = z.discriminatedUnion("post", [
 ]);
 export type Opener = z.infer<typeof Opener>;
 
-export const OpeningEvent = z.object({
-  type: z.literal("opening.recorded.v1"),
-  case: CaseId,
-  /** Whom it is shown to. */
-  owner: ActorId,
-  opener: Opener,
-  purpose: Purpose,
-  shown: Shown,
-});
+export const OpeningEvent = z.discriminatedUnion("type", [
+  z.object({
+    type: z.literal("opening.recorded.v1"),
+    case: CaseId,
+    /** Whom it is shown to. */
+    owner: ActorId,
+    opener: Opener,
+    purpose: Purpose,
+    shown: Shown,
+  }),
+  /** Its retention is over: nobody is shown it any more. */
+  z.object({ type: z.literal("opening.lapsed.v1") }),
+]);
 export type OpeningEvent = z.infer<typeof OpeningEvent>;

@@ -1,6 +1,6 @@
 import type { ActorId, CaseId, OpeningId } from "../id.ts";
 import { toIso } from "../instant.ts";
-import type { ViewRow } from "../view.ts";
+import { tombstone, type ViewRow } from "../view.ts";
 import type { OpeningState } from "./opening.ts";
 
 /** Where the openings of a case are listed; only under the name of whom the case belongs to. */
@@ -8,7 +8,8 @@ export const openingsOf = (owner: ActorId, subject: CaseId): string => `openings
 
 export const rowsOfOpening = (id: OpeningId, state: OpeningState, seq: number): readonly ViewRow[] => {
   if (state === undefined) return [];
-  const { case: subject, owner, at, ...rest } = state;
+  const { case: subject, owner, at, lapsed, ...rest } = state;
+  if (lapsed) return [tombstone("card", id, seq)];
   return [
     {
       view: "card",

@@ -13,20 +13,31 @@ export interface Opening {
   readonly shown: Shown;
 }
 
-export type OpeningState = (Opening & { readonly at: Instant }) | undefined;
+export type OpeningState = (Opening & { readonly at: Instant; readonly lapsed: boolean }) | undefined;
 
-export interface OpeningCommand {
-  readonly type: "record";
-  readonly opening: Opening;
-}
+export type OpeningCommand =
+  { readonly type: "record"; readonly opening: Opening } | { readonly type: "lapse" };
 
-/** A stream of one commit: an opening that is recorded already is not recorded again, and nothing changes it. */
+const decide = (
+  state: OpeningState,
+  command: OpeningCommand,
+): { readonly events: readonly OpeningEvent[] } => {
+  if (command.type === "lapse")
+    return { events: state === undefined || state.lapsed ? [] : [{ type: "opening.lapsed.v1" }] };
+  return { events: state === undefined ? [{ type: "opening.recorded.v1", ...command.opening }] : [] };
+};
+
+const evolve = (state: OpeningState, event: OpeningEvent, at: Instant): OpeningState => {
+  if (event.type === "opening.lapsed.v1") return state && { ...state, lapsed: true };
+  const { type: _, ...opening } = event;
+  return { ...opening, at, lapsed: false };
+};
+
+/** A stream of one commit, and a second at its end: what is recorded already is not recorded again, and nothing changes it. */
 export const openingDecider: Decider<OpeningState, OpeningCommand, OpeningEvent, never> = {
   initial: undefined,
-  decide: (state, { opening }) => ({
-    events: state === undefined ? [{ type: "opening.recorded.v1", ...opening }] : [],
-  }),
-  evolve: (_, { type: _type, ...opening }, { at }) => ({ ...opening, at }),
+  decide,
+  evolve: (state, event, { at }) => evolve(state, event, at),
   read: readOnce((event) => OpeningEvent.parse(event)),
   folded: new WeakMap(),
 };

@@ -52,7 +52,7 @@ const referred = async (deps: ApiDeps, principal: Principal, text: string) => {
   if (handled === undefined) return undefined;
   const { state } = await current(deps.store, caseDecider, handled.case);
   const asked = state?.referrals.find(({ referral }) => referral === handled.referral);
-  if (state === undefined || asked === undefined) return undefined;
+  if (state === undefined || state.erased || asked === undefined) return undefined;
   const { state: own } = await current(deps.store, application, state.application);
   return own && { own, state, asked };
 };
