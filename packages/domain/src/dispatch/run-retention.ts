@@ -76,7 +76,7 @@ const runPeriod = async (deps: Retaining, period: RunPeriod): Promise<readonly R
 /**
  * Ends what has been kept long enough. The feed is the due index: what was last changed in an hour of it comes due when that
  * hour is a period old, so nothing is searched and nothing is written ahead. Run again, or killed between any two steps, it
- * erases each record once and counts it in one report (docs/adr/0012). Returns the reports of this run.
+ * erases each record once and counts it in one report (docs/adr/0013). Returns the reports of this run.
  */
 export const runRetention = async (deps: Retaining): Promise<readonly Report[]> => {
   if ((await deps.marks.get(BEGUN)) === undefined) await deps.marks.put(BEGUN, firstLook(deps.clock.now()));
