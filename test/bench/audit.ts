@@ -1,5 +1,5 @@
 import { firstBreak } from "@window/domain/commit.ts";
-import { isDispatched, rowsOf } from "@window/domain/dispatch/dispatch.ts";
+import { everyRow, isDispatched } from "@window/domain/dispatch/dispatch.ts";
 import { streamsBetween } from "@window/domain/dispatch/streams-in-feed.ts";
 import { ReferralId, type StreamId } from "@window/domain/id.ts";
 import type { Instant } from "@window/domain/instant.ts";
@@ -24,7 +24,7 @@ export const audit = async (ports: LocalPorts, since: Instant): Promise<Audited>
     found.issued += count("application.issued.v1");
     if (firstBreak(ports.digest, commits) !== undefined) brokenChains += 1;
     if (!isDispatched(stream)) continue;
-    for (const row of rowsOf(stream, commits))
+    for (const row of await everyRow(ports, stream, commits))
       if (!isDeepStrictEqual(await ports.views.get(row.view, stream), row)) differingViews += 1;
     if (!stream.startsWith("case_")) continue;
     const referral = ReferralId.parse(`ref_${stream.slice("case_".length)}-0-0`);

@@ -1,8 +1,13 @@
 import { firstBreak, type Commit } from "@window/domain/commit.ts";
-import { isDispatched, rowsOf } from "@window/domain/dispatch/dispatch.ts";
+import { everyRow, isDispatched } from "@window/domain/dispatch/dispatch.ts";
 import { StreamId } from "@window/domain/id.ts";
 import { openDataFolder, type DataFolder } from "@window/local/data-folder.ts";
 import { openEventStore } from "@window/local/event-store.ts";
+import { openLegalClock } from "@window/local/legal-clock.ts";
+import { openVault } from "@window/local/vault.ts";
+import { wireClock } from "@window/local/wire-clock.ts";
+import { openCatalogue } from "@window/node/catalogue.ts";
+import { personKeysOf } from "@window/node/person-keys.ts";
 import { openViews } from "@window/local/views.ts";
 import { digest } from "@window/node/digest.ts";
 import { isDeepStrictEqual } from "node:util";
@@ -22,12 +27,26 @@ const repeated = (commits: readonly Commit[]): readonly string[] => {
 const countOf = (folder: DataFolder, from: string): number =>
   Count.parse(folder.database.prepare(`SELECT count(*) AS count FROM ${from}`).get()).count;
 
-const wrongRows = async (folder: DataFolder, stream: StreamId, commits: readonly Commit[]) => {
+/** What lists are kept in, and what their rows are made with. */
+const shelvesOf = (folder: DataFolder) => {
+  const [views, store] = [openViews(folder), openEventStore(folder)];
+  const clock = openLegalClock(folder, wireClock);
+  const catalogue = openCatalogue({ views, store, clock });
+  return {
+    views,
+    store,
+    catalogue,
+    vault: openVault(folder),
+    personKeys: personKeysOf(folder.key("person-index")),
+  };
+};
+type Shelves = ReturnType<typeof shelvesOf>;
+
+const wrongRows = async (shelves: Shelves, stream: StreamId, commits: readonly Commit[]) => {
   if (!isDispatched(stream)) return [];
-  const views = openViews(folder);
   const wrong: string[] = [];
-  for (const row of rowsOf(stream, commits))
-    if (!isDeepStrictEqual(await views.get(row.view, row.aggregate), row))
+  for (const row of await everyRow(shelves, stream, commits))
+    if (!isDeepStrictEqual(await shelves.views.get(row.view, row.aggregate), row))
       wrong.push(`${row.view} of ${stream} is not what its log gives`);
   return wrong;
 };
@@ -51,16 +70,16 @@ export interface FolderVerdict {
 export const judgeFolder = async (path: string): Promise<FolderVerdict> => {
   const folder = openDataFolder(path);
   try {
-    const store = openEventStore(folder);
+    const shelves = shelvesOf(folder);
     const streams = Streams.parse(folder.database.prepare("SELECT DISTINCT stream FROM log").all());
     const faults: string[] = [];
     let decided = 0;
     for (const { stream } of streams) {
-      const commits = await store.load(stream);
+      const commits = await shelves.store.load(stream);
       const broken = firstBreak(digest, commits);
       if (broken !== undefined) faults.push(`the chain of ${stream} breaks at ${broken}`);
       faults.push(...repeated(commits).map((type) => `${stream} has ${type} twice`));
-      faults.push(...(await wrongRows(folder, stream, commits)));
+      faults.push(...(await wrongRows(shelves, stream, commits)));
       if (commits.some(({ events }) => events.some(({ type }) => type === "case.decided.v1"))) decided += 1;
     }
     for (const [what, from] of Object.entries(LEFT_OVER)) {
