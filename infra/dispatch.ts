@@ -82,7 +82,7 @@ export const dispatch = (
   onSchedule(roots, Schedule.cron({ minute: "25" }), { longest: Duration.hours(1), dead });
 
   // 03:10 in Asia/Shanghai, when nobody waits for the tables.
-  const retention = functionOf(scope, stage, { name: "run-retention", seconds: 900 });
+  const retention = functionOf(scope, stage, { name: "run-retention", seconds: 900, megabytes: 1024 });
   retaining(to, retention);
   onSchedule(retention, Schedule.cron({ hour: "19", minute: "10" }), { longest: Duration.hours(6), dead });
   return [changes, feed];

@@ -14,8 +14,9 @@ export interface Retaining extends Retiring {
   readonly periods: readonly Period[];
 }
 
-/** Hours of one report: a day, so a run that is cut off has a day's work to look at again at most. */
+/** What one report goes over, and what a run that is cut off has to look at again: a day, or fewer hours of a busy one. */
 const HOURS = 24;
+const STREAMS = 100_000;
 
 const RETENTION = ActorId.parse("sys_retention");
 
@@ -40,10 +41,12 @@ const count = (outcomes: readonly Retirement[], wanted: Retirement): number =>
 
 /** Goes over at most a day of one kind of record; undefined when nothing from there on is over yet. */
 const overDay = async (deps: Retaining, period: RunPeriod, from: FeedHour): Promise<Report | undefined> => {
-  let [until, erased, held] = [from, 0, 0];
-  for (let hours = 0; hours < HOURS && isHourOver(period, until, deps.clock.now()); hours += 1) {
+  let [until, seen, erased, held] = [from, 0, 0, 0];
+  for (let hours = 0; hours < HOURS && seen < STREAMS; hours += 1) {
     const hour = until;
+    if (!isHourOver(period, hour, deps.clock.now())) break;
     const outcomes = await eachInHour(deps.store, hour, (stream) => end(deps, period, hour, stream));
+    seen += outcomes.length;
     erased += count(outcomes, "erased");
     held += count(outcomes, "held");
     until = hourAfter(hour);
