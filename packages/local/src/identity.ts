@@ -34,7 +34,7 @@ const terms = (audience: string): ResourceServer => ({
 });
 
 interface Parts {
-  readonly folder: Pick<DataFolder, "key" | "place">;
+  readonly folder: Pick<DataFolder, "key" | "place" | "settings">;
   readonly origin: string;
   readonly people: readonly DemonstrationPerson[];
 }
@@ -102,13 +102,23 @@ const configuration = (parts: Parts, clients: Identity["clients"]): Configuratio
   };
 };
 
+const HOME = "login-home";
+
+/** Where the folder was opened first. People are known by their issuer, so another port makes them nobody else. */
+const homeOf = ({ folder: { settings }, origin }: Parts): string => {
+  const known = settings.get(HOME);
+  if (known === undefined) settings.putNow(HOME, origin);
+  return known ?? origin;
+};
+
 /**
  * The login of the local window: the certified `oidc-provider` with demonstration people. Its signing key lies in the
  * data folder, so tokens outlive a restart; everything else about a login is in memory.
  */
 export const openIdentity = (parts: Parts): Identity => {
   const { origin, people } = parts;
-  const issuer = `${origin}${IDENTITY_PATH}`;
+  const issuer = `${homeOf(parts)}${IDENTITY_PATH}`;
+  const here = `${origin}${IDENTITY_PATH}`;
   const clients = clientsOf(parts);
   const provider = new Provider(issuer, configuration(parts, clients));
   allowDemonstration(provider, people, { audience: origin, terms: terms(origin) });
@@ -116,8 +126,8 @@ export const openIdentity = (parts: Parts): Identity => {
   return {
     issuer,
     audience: origin,
-    jwksUrl: `${issuer}/jwks`,
-    tokenUrl: `${issuer}/token`,
+    jwksUrl: `${here}/jwks`,
+    tokenUrl: `${here}/token`,
     clients,
     handle(request, response) {
       // As Express does for what is mounted below a path: the provider needs both.

@@ -6,6 +6,8 @@ import type { Settings } from "./settings.ts";
 
 /** The legal clock of this machine: ahead of the wall by what it was moved, which survives a restart. */
 export interface MovableClock extends LegalClock {
+  /** Sets the clock to an instant, also of the past: for the start of a demonstration, while nothing has happened later. */
+  begin(at: Instant): void;
   /**
    * Moves the clock to an instant; a move back is no move. Resolves with the new now when it is on the disk. Whoever
    * moves it then ticks what waits for instants.
@@ -15,7 +17,8 @@ export interface MovableClock extends LegalClock {
 
 const OFFSET = "legal-clock-ahead";
 
-const Milliseconds = z.coerce.number().int().nonnegative();
+/** Negative while a demonstration is made in the past. */
+const Milliseconds = z.coerce.number().int();
 
 export const openLegalClock = (
   { settings }: { readonly settings: Settings },
@@ -31,6 +34,11 @@ export const openLegalClock = (
   };
   return {
     now,
+    begin(at) {
+      ahead = at - wire.now();
+      last = at;
+      settings.putNow(OFFSET, String(ahead));
+    },
     async move(to) {
       const wanted = Math.max(ahead, to - wire.now());
       await settings.put(OFFSET, String(wanted));
