@@ -81,6 +81,33 @@ code { overflow-wrap: anywhere; }
 .operations { list-style: none; margin: 0; padding: 0; display: grid; gap: 0.7rem; }
 .members dt { font-weight: 400; color: var(--ink); }
 @media (min-width: 40rem) { .members { grid-template-columns: minmax(10rem, 20rem) 1fr; } }
+table { border-collapse: collapse; width: 100%; margin: 0 0 0.8rem; font-size: 0.95rem; line-height: 1.5; }
+th, td { text-align: left; vertical-align: top; padding: 0.5rem 0.7rem; border-bottom: 1px solid var(--line); }
+th { background: var(--ground); color: var(--soft); white-space: nowrap; border-bottom: 2px solid var(--edge); }
+td > div > p { margin: 0.2rem 0 0; }
+@media (max-width: 47.99rem) {
+  thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+  table, tbody, tr, td { display: block; }
+  tr { border: 1px solid var(--line); border-left: 6px solid var(--deep); border-radius: 3px; padding: 0.4rem 0; margin-bottom: 0.8rem; }
+  td { border: 0; padding: 0.15rem 0.8rem; display: grid; grid-template-columns: 6.5rem 1fr; gap: 0 0.6rem; }
+  td > div { min-width: 0; }
+  td::before { content: attr(data-column); color: var(--soft); font-weight: 700; font-size: 0.9rem; }
+}
+.three, .doors { margin-bottom: 0.8rem; }
+.three { grid-template-columns: repeat(auto-fit, minmax(min(17rem, 100%), 1fr)); }
+.three .card { border-top: 4px solid var(--deep); }
+.doors { grid-template-columns: repeat(auto-fit, minmax(min(17rem, 100%), 1fr)); }
+.doors .card { position: relative; }
+.doors .card:hover, .doors .card:focus-within { border-color: var(--deep); background: var(--ground); }
+.doors h3 a::after { content: ""; position: absolute; inset: 0; }
+.short { display: block; }
+.short dt { font-size: 0.9rem; }
+.short dd { margin-bottom: 0.35rem; }
+.bare { list-style: none; margin: 0; padding: 0; }
+.bare li + li { margin-top: 0.3rem; }
+.late { color: var(--bad); }
+td .late { white-space: nowrap; }
+blockquote { margin: 0 0 1rem; padding: 0.6rem 1rem; border-left: 6px solid var(--line); background: var(--ground); max-width: 42rem; }
 details { margin: 0 0 1.2rem; }
 summary { font-weight: 700; cursor: pointer; padding: 0.3rem 0; }
 .foot { border-top: 1px solid var(--line); background: var(--ground); color: var(--soft); font-size: 0.95rem; padding-block: 1rem; }

@@ -2,6 +2,7 @@ import type { Progress } from "@window/contract/wire/case.ts";
 import type { Verification } from "@window/contract/wire/result.ts";
 import type { Catalogue } from "@window/domain/port/catalogue.ts";
 import type { Text } from "@window/domain/text.ts";
+import type { Stage } from "./stage.ts";
 
 /** Somebody invented, whom a visitor may be where the window is only tried out. */
 export interface DemonstrationPerson {
@@ -32,6 +33,8 @@ export interface Demonstration {
   readonly clientId: string;
   /** What they were sent, newest first. */
   readonly letters: () => readonly DemonstrationLetter[];
+  /** Absent where people may be somebody and nothing is prepared. */
+  readonly stage?: Stage | undefined;
 }
 
 export type ProgressFound = Progress | undefined | { readonly retryAfter: number };

@@ -7,6 +7,7 @@ import { type Context, type Handler, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { etag } from "hono/etag";
 import { askProgress } from "./ask-progress.ts";
+import { addStage } from "./add-stage.tsx";
 import { askVerify, type VerifyAnswer } from "./ask-verify.ts";
 import { css } from "./css.ts";
 import type { Demonstration, PortalDeps } from "./deps.ts";
@@ -59,7 +60,14 @@ const onForm =
   };
 
 const start = async ({ catalogue, demonstration }: PortalDeps, language: Language): Promise<Response> =>
-  respond(<StartPage offer={await catalogue.current()} demonstration={demonstration} language={language} />);
+  respond(
+    <StartPage
+      offer={await catalogue.current()}
+      demonstration={demonstration}
+      overview={await demonstration?.stage?.overview()}
+      language={language}
+    />,
+  );
 
 const verify = async (
   { catalogue }: PortalDeps,
@@ -133,6 +141,7 @@ export const createPortal = (deps: PortalDeps): Hono<Asked> => {
   for (const language of languages) addPages(portal, deps, language);
   addReference(portal);
   if (deps.demonstration !== undefined) addMailbox(portal, deps.demonstration.letters);
+  addStage(portal, deps, (context) => stumble(context, "no-page"));
   portal.get("/portal.css", etag(), ({ body }) =>
     body(css, 200, {
       ...securityHeaders,

@@ -1,14 +1,7 @@
 import type { Language, Text } from "@window/domain/text.ts";
-import type { Demonstration as Shown, DemonstrationPerson } from "../deps.ts";
+import type { Demonstration as Shown } from "../deps.ts";
 import { mailboxAddress } from "./mailbox.tsx";
-
-const roles = {
-  applicant: { zh: "申请人", en: "applicant" },
-  clerk: { zh: "窗口人员", en: "clerk" },
-  supervisor: { zh: "主管部门", en: "supervisor" },
-  department: { zh: "业务部门", en: "department" },
-  operator: { zh: "运维人员", en: "operator" },
-} satisfies Record<DemonstrationPerson["role"], Text>;
+import { roles } from "./roles.ts";
 
 const words = {
   people: { zh: "演示人物", en: "Demonstration people" },
@@ -17,6 +10,7 @@ const words = {
     en: "These people are invented and exist on this machine only. Paste a line into a terminal to get an access token of that person (access_token).",
   },
   mailbox: { zh: "看看他们收到了什么通知", en: "See what they were sent" },
+  lines: { zh: "显示每个人物的命令", en: "Show the line of each person" },
 } satisfies Record<string, Text>;
 
 const curl = ({ tokenEndpoint, grantType, clientId }: Shown, person: string): string =>
@@ -30,18 +24,21 @@ export const Demonstration = (shown: { readonly demonstration: Shown; readonly l
     <p>
       <a href={mailboxAddress(shown.language)}>{words.mailbox[shown.language]}</a>
     </p>
-    <ul class="cards">
-      {shown.demonstration.people.map(({ id, name, role, description }) => (
-        <li class="card">
-          <h3>
-            {name[shown.language]} <span class="kind">{roles[role][shown.language]}</span>
-          </h3>
-          <p class="soft">{description[shown.language]}</p>
-          <pre>
-            <code>{curl(shown.demonstration, id)}</code>
-          </pre>
-        </li>
-      ))}
-    </ul>
+    <details>
+      <summary>{words.lines[shown.language]}</summary>
+      <ul class="cards">
+        {shown.demonstration.people.map(({ id, name, role, description }) => (
+          <li class="card">
+            <h3>
+              {name[shown.language]} <span class="kind">{roles[role][shown.language]}</span>
+            </h3>
+            <p class="soft">{description[shown.language]}</p>
+            <pre>
+              <code>{curl(shown.demonstration, id)}</code>
+            </pre>
+          </li>
+        ))}
+      </ul>
+    </details>
   </>
 );

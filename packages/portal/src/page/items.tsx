@@ -1,17 +1,10 @@
 import type { Item } from "@window/domain/item/item.ts";
-import type { ItemKind } from "@window/domain/item/kind.ts";
 import { kindsOf } from "@window/domain/item/kinds-of.ts";
 import type { Way } from "@window/domain/item/way.ts";
 import type { Offer } from "@window/domain/edition/offer.ts";
 import type { Language, Text } from "@window/domain/text.ts";
+import { kinds } from "./kind.tsx";
 import { ShownLimit } from "./limit.tsx";
-
-const kinds = {
-  delegated: { zh: "授权", en: "delegated" },
-  agency: { zh: "代办", en: "agency" },
-  deliberated: { zh: "一事一议", en: "deliberated" },
-  external: { zh: "外部链接", en: "external" },
-} satisfies Record<ItemKind, Text>;
 
 const words = {
   items: { zh: "可以办理的事项", en: "What you can apply for" },

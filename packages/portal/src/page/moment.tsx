@@ -18,6 +18,14 @@ export const ShownMoment = ({ at, language }: { readonly at: string; readonly la
   );
 };
 
+/** The day of a moment, in words, without its year. */
+export const saidDay = (at: string, language: Language): string =>
+  new Intl.DateTimeFormat(locale[language], {
+    timeZone: "Asia/Shanghai",
+    month: "long",
+    day: "numeric",
+  }).format(new Date(at));
+
 /** A calendar day, `YYYY-MM-DD`. */
 export const ShownDay = ({ day, language }: { readonly day: string; readonly language: Language }) => {
   const format = new Intl.DateTimeFormat(locale[language], { timeZone: "UTC", dateStyle: "long" });

@@ -2,17 +2,11 @@ import type { Progress } from "@window/contract/wire/case.ts";
 import type { Language, Text } from "@window/domain/text.ts";
 import { Example } from "./limit.tsx";
 import { ShownDay, ShownMoment } from "./moment.tsx";
-
-const stages = {
-  received: { zh: "收件", en: "Received" },
-  running: { zh: "办理中", en: "Under way" },
-  decided: { zh: "已决定", en: "Decided" },
-} satisfies Record<Exclude<Progress["phase"], "withdrawn">, Text>;
+import { Stages } from "./stages.tsx";
+import { turnOf } from "./turn.tsx";
 
 const words = {
   number: { zh: "办件编号", en: "Case number" },
-  stage: { zh: "进度", en: "Progress" },
-  withdrawn: { zh: "申请人已撤回。", en: "Withdrawn by the applicant." },
   received: { zh: "收件时间", en: "Received" },
   due: { zh: "承诺办结日", en: "Promised by" },
   provisional: { zh: "预计", en: "expected" },
@@ -21,10 +15,6 @@ const words = {
     en: "The working-day calendar of that year is not published yet, so the date may move.",
   },
   turn: { zh: "现在由谁办理", en: "Whose turn it is" },
-  window: { zh: "窗口", en: "the window’s" },
-  applicant: { zh: "申请人", en: "the applicant’s" },
-  employer: { zh: "用人单位", en: "the employer’s" },
-  nobody: { zh: "已办结，无需再办", en: "nobody’s; it is finished" },
   overdue: { zh: "超过承诺时限", en: "Past its promised limit" },
   since: { zh: "自 ", en: "since " },
   decision: { zh: "决定", en: "Decision" },
@@ -33,30 +23,6 @@ const words = {
 } satisfies Record<string, Text>;
 
 type Shown = { readonly progress: Progress; readonly language: Language };
-
-const order = ["received", "running", "decided"] as const;
-
-const Stages = ({ progress: { phase }, language }: Shown) => {
-  if (phase === "withdrawn") return <p>{words.withdrawn[language]}</p>;
-  const reached = order.indexOf(phase);
-  return (
-    <ol class="stages" aria-label={words.stage[language]}>
-      {order.map((stage, index) => (
-        <li
-          {...(index < reached ? { class: "past" } : {})}
-          {...(index === reached ? { "aria-current": "step" } : {})}
-        >
-          {stages[stage][language]}
-        </li>
-      ))}
-    </ol>
-  );
-};
-
-const turnOf = ({ progress: { turn }, language }: Shown): string =>
-  turn.of === "departments"
-    ? turn.departments.map(({ name }) => name[language]).join(language === "zh" ? "、" : ", ")
-    : words[turn.of][language];
 
 const Due = ({ progress: { promised }, language }: Shown) =>
   promised && (
@@ -75,7 +41,7 @@ const Due = ({ progress: { promised }, language }: Shown) =>
 export const ShownProgress = ({ progress, language }: Shown) => (
   <section class="notice plain" role="status">
     <h2>{progress.itemName[language]}</h2>
-    <Stages progress={progress} language={language} />
+    <Stages phase={progress.phase} language={language} />
     <dl>
       <dt>{words.number[language]}</dt>
       <dd>{progress.number}</dd>
@@ -85,7 +51,7 @@ export const ShownProgress = ({ progress, language }: Shown) => (
       </dd>
       <Due progress={progress} language={language} />
       <dt>{words.turn[language]}</dt>
-      <dd>{turnOf({ progress, language })}</dd>
+      <dd>{turnOf(progress.turn, language)}</dd>
       {progress.overdueAt !== null && (
         <>
           <dt>{words.overdue[language]}</dt>

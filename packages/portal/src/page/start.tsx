@@ -1,10 +1,13 @@
 import type { Language, Text } from "@window/domain/text.ts";
 import type { Offer } from "@window/domain/edition/offer.ts";
 import type { Demonstration as Tried } from "../deps.ts";
+import type { Overview } from "../stage.ts";
 import { address } from "./address.ts";
 import { Demonstration } from "./demonstration.tsx";
 import { Frame } from "./frame.tsx";
 import { Items } from "./items.tsx";
+import { Kinds } from "./kinds.tsx";
+import { StagedPart } from "./staged.tsx";
 import { ProgressForm } from "./progress-form.tsx";
 import { Way } from "./way.tsx";
 import { Windows } from "./windows.tsx";
@@ -31,13 +34,25 @@ const words = {
 interface Shown {
   readonly offer: Offer;
   readonly demonstration: Tried | undefined;
+  /** How the prepared cases stand; absent where there are none. */
+  readonly overview?: Overview | undefined;
   readonly language: Language;
 }
 
-export const StartPage = ({ offer, demonstration, language }: Shown) => (
+export const StartPage = ({ offer, demonstration, overview, language }: Shown) => (
   <Frame language={language} place="start">
     <h1>{words.heading[language]}</h1>
     <p class="lead">{words.about[language]}</p>
+    <Kinds language={language} />
+    {demonstration?.stage && overview && (
+      <StagedPart
+        overview={overview}
+        doors={demonstration.stage.doors}
+        people={demonstration.people}
+        offer={offer}
+        language={language}
+      />
+    )}
     <Way language={language} />
     <Items offer={offer} language={language} />
     <h2 id="progress">{words.progress[language]}</h2>
