@@ -12,6 +12,8 @@ export interface NeighbourOptions {
   readonly endpoints?: Readonly<Record<string, Endpoint>>;
   /** What the simulated departments do; they agree unless given. */
   readonly decide?: Decide;
+  /** `none`: there are no departments and no register beside the window. */
+  readonly demonstration?: "cases" | "people" | "none";
 }
 
 export interface Neighbours {
@@ -25,8 +27,8 @@ export const openNeighbours = async (
   { registers, channels }: Reach,
   options: NeighbourOptions,
 ): Promise<Neighbours> => {
-  if (options.endpoints !== undefined) {
-    await configure(endpoints, options.endpoints);
+  if (options.endpoints !== undefined || options.demonstration === "none") {
+    await configure(endpoints, options.endpoints ?? {});
     return { departments: new Map(), close: () => Promise.resolve() };
   }
   const known = (await catalogue.current()).departments;

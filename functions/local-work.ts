@@ -129,8 +129,9 @@ export const openWork = (folder: DataFolder, ports: LocalPorts, inspect: Inspect
       objects.uploads.run();
       await sweeps.run();
     },
+    roots: sweeps.roots,
     /** After the legal clock was moved: fires what has become due, and what follows from it. */
-    async tick(): Promise<void> {
+    async tick({ roots } = { roots: true }): Promise<void> {
       await sweeps.instants();
       await workflow.tick();
       deliveries.tick();
@@ -138,7 +139,7 @@ export const openWork = (folder: DataFolder, ports: LocalPorts, inspect: Inspect
       await settled();
       await sweeps.retention();
       await settled();
-      await sweeps.roots();
+      if (roots) await sweeps.roots();
     },
     async stop(): Promise<void> {
       await sweeps.stop();
