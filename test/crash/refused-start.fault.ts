@@ -11,7 +11,7 @@ import { fullDisk, lockableDisk } from "./narrow-place.ts";
 
 const RIGHTS = "needs the right to mount a file system";
 
-const on = (folder: string) => ({ WINDOW_DATA: folder, PORT: "0" });
+const on = (folder: string) => ({ WINDOW_DATA: folder, PORT: "0", WINDOW_DEMO: "people" });
 
 /** Starts, lets somebody apply, and is killed. */
 const used = async (folder: string): Promise<void> => {

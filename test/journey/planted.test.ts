@@ -60,7 +60,12 @@ after(() => folder.remove());
 
 test(`of ${String(PEOPLE * VALUES)} planted values none lies in a file, log, webhook or error, and after erasing none can be read`, async (context) => {
   const path = join(folder.path, "data");
-  const window = await startedWindow({ WINDOW_DATA: path, PORT: "0", WINDOW_QUOTAS: "0" });
+  const window = await startedWindow({
+    WINDOW_DATA: path,
+    PORT: "0",
+    WINDOW_QUOTAS: "0",
+    WINDOW_DEMO: "people",
+  });
   context.after(() => window.end("SIGKILL"));
   const [visitor, clerk] = await Promise.all(
     ["li-jing", "wang-fang"].map(async (person) => ({

@@ -18,7 +18,7 @@ import { clientOf, sooner } from "./client.ts";
 const folder = temporaryFolder();
 after(() => folder.remove());
 
-const data = (name: string) => ({ WINDOW_DATA: join(folder.path, name), PORT: "0" });
+const data = (name: string) => ({ WINDOW_DATA: join(folder.path, name), PORT: "0", WINDOW_DEMO: "people" });
 
 test("killed with -9 right after a submission and started again, it goes on to the same result", async () => {
   const first = await startedWindow(data("killed"));
