@@ -6,6 +6,7 @@ import { existsSync, globSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join, relative, resolve, sep } from "node:path";
 import { freshBundle, localWindow } from "../functions/bundle.ts";
+import { folderInMemory } from "./kit/folder-in-memory.ts";
 import { runFile } from "./kit/run-file.ts";
 import type { FileOutcome } from "./kit/run-file.ts";
 
@@ -17,6 +18,9 @@ process.env["TZ"] ??= "America/St_Johns";
 
 // Each file is a process of its own and loads much of what the others load: Node keeps what it has compiled of it.
 process.env["NODE_COMPILE_CACHE"] ??= join(root, ".build/compiled");
+
+const inMemory = process.env["TMPDIR"] === undefined ? folderInMemory() : undefined;
+if (inMemory !== undefined) process.env["TMPDIR"] = inMemory;
 
 const wanted = (): readonly string[] => {
   const every = globSync("{packages/*/test,test/{contract,rules,wire,journey,simulate}}/**/*.test.ts", {
