@@ -66,7 +66,10 @@ test("what is put off is tried six times on each way, longer and longer apart, a
     around.move(MINUTE);
     await life.recover();
   }
-  assert.deepEqual(around.told.map(({ channel }) => channel).slice(0, 7), [...Array(6).fill("sms"), "email"]);
+  assert.deepEqual(around.told.map(({ channel }) => channel).slice(0, 7), [
+    ...Array.from({ length: 6 }, () => "sms"),
+    "email",
+  ]);
   around.move(24 * HOUR);
   for (let turn = 0; turn < 4; turn += 1) {
     around.move(12 * HOUR);

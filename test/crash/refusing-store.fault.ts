@@ -19,10 +19,10 @@ const SEEDS = [1, 2, 3];
 
 /** Machines and queues try again after half a minute and more of legal time; nobody waits for that here. */
 const whileTimePasses = async (port: number, work: Promise<unknown>): Promise<void> => {
-  let done = false;
-  const ended = work.finally(() => (done = true));
+  const done = new AbortController();
+  const ended = work.finally(() => done.abort());
   ended.catch(() => undefined);
-  for (let minutes = 1; !done; minutes += 1) {
+  for (let minutes = 1; !done.signal.aborted; minutes += 1) {
     const to = toIso(later(wireClock.now(), minutes * MINUTE));
     const body = JSON.stringify({ to });
     await fetch(`http://localhost:${port}/door/clock`, { method: "POST", body }).catch(() => undefined);

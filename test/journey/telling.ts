@@ -3,6 +3,7 @@ import { listNotices } from "@window/contract/operations/notices.ts";
 import { listOpenings } from "@window/contract/operations/openings.ts";
 import type { CaseId } from "@window/domain/id.ts";
 import assert from "node:assert/strict";
+import type * as z from "zod";
 import { textOfMail } from "../kit/mail-server.ts";
 import { UNKNOWN_ADDRESS, UNKNOWN_NUMBER } from "../kit/messengers.ts";
 import { AGREED, answeredBy, answers, applied, caseOnce, type Visitor, visitorOf } from "./applying.ts";
@@ -20,9 +21,7 @@ export const toldOnce = (
     return isRight(rows) ? rows : undefined;
   });
 
-type Notice = Awaited<ReturnType<typeof rowsOf>>[number];
-const rowsOf = async ({ client, token }: Visitor, subject: CaseId) =>
-  (await client.ask(listNotices, { params: { case: subject }, token })).rows;
+type Notice = z.output<(typeof listNotices)["answers"][200]>["rows"][number];
 
 /** The text message about an occasion of a case, once it has come. */
 const textOf = ({ messengers }: TestedWindow, number: string, occasion: string) =>

@@ -55,12 +55,10 @@ const parsed = (body: string): Asked | undefined => {
   }
 };
 
-/** A gateway of mainland shape on this machine: it takes signed requests, files the messages, and reports on them. */
-export const openDemonstrationGateway = async (parts: GatewayParts): Promise<DemonstrationGateway> => {
-  const { say, mailbox, clock, report } = parts;
-  const known = new Set<string>();
-
-  const tell = async ({ requestId, phoneNumber }: Asked): Promise<void> => {
+/** Reports what became of a message, as gateways do a moment later. */
+const reporter =
+  ({ clock, report }: GatewayParts) =>
+  async ({ requestId, phoneNumber }: Asked): Promise<void> => {
     const failed = phoneNumber === UNREACHED;
     const outcome = failed ? { outcome: "failed", cause: "UNDELIV" } : { outcome: "delivered" };
     const body = canonical({ notice: requestId, ...outcome });
@@ -77,6 +75,12 @@ export const openDemonstrationGateway = async (parts: GatewayParts): Promise<Dem
       body,
     }).catch(() => undefined);
   };
+
+/** A gateway of mainland shape on this machine: it takes signed requests, files the messages, and reports on them. */
+export const openDemonstrationGateway = async (parts: GatewayParts): Promise<DemonstrationGateway> => {
+  const { say, mailbox, clock } = parts;
+  const known = new Set<string>();
+  const tell = reporter(parts);
 
   const take = (asked: Asked): string => {
     const { requestId, phoneNumber, signName, templateCode, templateParam } = asked;

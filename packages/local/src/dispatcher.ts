@@ -41,7 +41,8 @@ export const openDispatcher = ({ dispatch, report }: Parts): Dispatcher => {
   const dispatchPatiently = async (stream: StreamId): Promise<void> => {
     for (const milliseconds of AGAIN) {
       try {
-        return await dispatch(stream);
+        await dispatch(stream);
+        return;
       } catch (error) {
         if (stopped || !(error instanceof StoreUnavailable)) throw error;
       }
