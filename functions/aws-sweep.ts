@@ -1,47 +1,20 @@
-/** What the effects of a commit need. */
-import { channelsOf } from "@window/aws/channels.ts";
+/** What the sweep over the feed needs besides. */
+import { openArrears } from "@window/aws/arrears.ts";
 import { tableNamed } from "@window/aws/dynamo.ts";
 import { openMarks } from "@window/aws/marks.ts";
 import { environment } from "@window/aws/names.ts";
-import { registerEndpoints } from "@window/aws/registers.ts";
-import { openViewRows } from "@window/aws/views.ts";
+import { openViewSeqs } from "@window/aws/view-seqs.ts";
 import type { Sweeping } from "@window/domain/dispatch/sweep-feed.ts";
-import type { Objects } from "@window/domain/port/objects.ts";
-import { reaching } from "./aws-reach.ts";
-import { isSet, need, once } from "./aws-env.ts";
-import { personKeys, secret } from "./aws-ledger.ts";
-import { vault } from "./aws-sealed.ts";
-import { signer } from "./aws-signer.ts";
-
-/** The client of S3 is loaded by the first erasure or copy. */
-const objects = (): Pick<Objects, "erase" | "copy"> => {
-  const open = once(async () => {
-    const { bucketNamed } = await import("@window/aws/bucket.ts");
-    const { openCopying } = await import("@window/aws/copy-object.ts");
-    const { openErasing } = await import("@window/aws/erase-objects.ts");
-    const bucket = bucketNamed(need(environment.documents), isSet(environment.pathStyle));
-    return { ...openCopying(bucket), ...openErasing(bucket) };
-  });
-  return {
-    copy: async (from, version, to) => (await open()).copy(from, version, to),
-    erase: async (application, document) => (await open()).erase(application, document),
-  };
-};
+import { dispatching } from "./aws-dispatch.ts";
+import { need, once } from "./aws-env.ts";
 
 export const sweepingDeps = once(async (): Promise<Sweeping> => {
-  const read = secret();
-  const kept = await read();
-  const { mail, sms } = channelsOf(read);
+  const own = await dispatching();
+  const records = tableNamed(need(environment.records));
   return {
-    ...reaching(kept),
-    personKeys: personKeys(kept),
-    registers: { connected: async (register) => (await registerEndpoints(read)(register)) !== undefined },
-    notifier: { connected: async (channel) => (await (channel === "sms" ? sms() : mail())) !== undefined },
-    views: openViewRows(tableNamed(need(environment.views))),
-    vault: vault(),
-    signer: signer(),
-    objects: objects(),
-    marks: openMarks(tableNamed(need(environment.records))),
-    origin: need(environment.origin),
+    ...own,
+    views: { ...own.views, ...openViewSeqs(tableNamed(need(environment.views))) },
+    marks: openMarks(records),
+    arrears: openArrears(records),
   };
 });

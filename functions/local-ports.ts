@@ -1,4 +1,5 @@
 /** The adapters of one machine, opened on one data folder. */
+import { openArrears } from "@window/local/arrears.ts";
 import { openAttempts } from "@window/local/attempts.ts";
 import type { DataFolder } from "@window/local/data-folder.ts";
 import { openEndpoints } from "@window/local/endpoints.ts";
@@ -51,6 +52,7 @@ export const openPorts = (folder: DataFolder, origin: string, { registers, chann
     rounds: openRounds(folder),
     attempts: openAttempts(folder, { legal: clock, wire: wireClock }),
     marks: openMarks(folder),
+    arrears: openArrears(folder),
     signer: openSigner(folder),
     roots: openRoots(folder),
     rootSigner: openRootSigner(folder),

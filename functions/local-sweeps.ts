@@ -18,7 +18,10 @@ type Work = Sweeping &
   Retaining & { readonly workflow: { readonly forget: () => Promise<number> } };
 
 export const openSweeps = (deps: Work) => {
-  const feed = openSweep("feed", FEED_EVERY, async () => (await sweepFeed(deps)).failed);
+  const feed = openSweep("feed", FEED_EVERY, async () => {
+    const { failed } = await sweepFeed(deps);
+    return failed.map(({ stream }) => stream);
+  });
   /** Nobody sweeps further back on this machine, and the index is small: every row of the past is looked at. */
   const instants = openSweep("instants", TIMERS_EVERY, async () => {
     const { failed } = await sweepTimers(deps, Number.POSITIVE_INFINITY);

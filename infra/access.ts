@@ -5,7 +5,7 @@ import { environment, events, views } from "../packages/aws/src/names.ts";
 import type { DataStack } from "./data.ts";
 import { grant } from "./part/grant.ts";
 
-type Row = "GetItem" | "PutItem" | "UpdateItem" | "DeleteItem" | "Query";
+type Row = "GetItem" | "BatchGetItem" | "PutItem" | "UpdateItem" | "DeleteItem" | "Query";
 
 const rows = (actions: readonly Row[]): string[] => actions.map((action) => `dynamodb:${action}`);
 

@@ -71,6 +71,7 @@ export const dispatch = (
   );
   const feed = functionOf(scope, stage, { name: "sweep-feed", seconds: 290 });
   effects(to, feed, queues);
+  to.views(feed, ["BatchGetItem"]);
   onSchedule(feed, Schedule.rate(Duration.minutes(5)), { longest: Duration.minutes(5), dead });
 
   const timers = functionOf(scope, stage, { name: "sweep-timers", seconds: 900 });

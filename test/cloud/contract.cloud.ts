@@ -14,6 +14,7 @@ import { openViews } from "@window/aws/views.ts";
 import { wireClock } from "@window/aws/wire-clock.ts";
 import { later } from "@window/domain/instant.ts";
 import type { ObjectKey } from "@window/domain/port/objects.ts";
+import { arrearsSuite } from "../contract/arrears.suite.ts";
 import { attemptsSuite } from "../contract/attempts.suite.ts";
 import { catalogueSuite } from "../contract/catalogue.suite.ts";
 import { eventStoreSuite } from "../contract/event-store.suite.ts";
@@ -48,6 +49,7 @@ vaultSuite(name, async () => ({ vault: shelves().vault, elsewhere: async () => s
 timersSuite(name, async () => ({ timers: shelves().timers, close }));
 roundsSuite(name, async () => ({ rounds: shelves().rounds, close }));
 marksSuite(name, async () => ({ marks: shelves().marks, close }));
+arrearsSuite(name, async () => ({ arrears: shelves().arrears, close }));
 signerSuite(name, async () => ({ signer: shelves().signer, close }));
 const rooting = async () => {
   const { client } = bucketNamed(documents, true);

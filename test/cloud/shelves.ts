@@ -1,3 +1,4 @@
+import { openArrears } from "@window/aws/arrears.ts";
 import { openAttempts } from "@window/aws/attempts.ts";
 import { bucketNamed } from "@window/aws/bucket.ts";
 import { tableNamed } from "@window/aws/dynamo.ts";
@@ -32,6 +33,7 @@ export const cloudShelves = ({ wire }: Clocks, tables: Place["tables"]): Shelves
     rounds: openRounds(records, unwrap),
     attempts: openAttempts(records, wire),
     marks: openMarks(records),
+    arrears: openArrears(records),
     signer: openSigner({ client: keyService(), ids: [signingKey] }),
   };
 };

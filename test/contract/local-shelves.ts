@@ -1,3 +1,4 @@
+import { openArrears } from "@window/local/arrears.ts";
 import { openAttempts } from "@window/local/attempts.ts";
 import { openDataFolder } from "@window/local/data-folder.ts";
 import { openEventStore } from "@window/local/event-store.ts";
@@ -32,6 +33,7 @@ export const localPlace = async (): Promise<OpenShelves> => {
       rounds: openRounds(folder),
       attempts: openAttempts(folder, clocks),
       marks: openMarks(folder),
+      arrears: openArrears(folder),
       signer: openSigner(folder),
       close: async () => {
         folder.close();

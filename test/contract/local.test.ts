@@ -1,3 +1,4 @@
+import { openArrears } from "@window/local/arrears.ts";
 import { openAttempts } from "@window/local/attempts.ts";
 import type { DataFolder } from "@window/local/data-folder.ts";
 import { openDeliveries } from "@window/local/deliveries.ts";
@@ -15,6 +16,7 @@ import { openVault } from "@window/local/vault.ts";
 import { openViews } from "@window/local/views.ts";
 import { idsOf } from "@window/node/ids.ts";
 import { standingClock } from "../kit/standing-clock.ts";
+import { arrearsSuite } from "./arrears.suite.ts";
 import { attemptsSuite } from "./attempts.suite.ts";
 import { deliveriesSuite } from "./deliveries.suite.ts";
 import { endpointsSuite } from "./endpoints.suite.ts";
@@ -77,6 +79,10 @@ roundsSuite(
 marksSuite(
   ON,
   over((folder) => ({ marks: openMarks(folder) })),
+);
+arrearsSuite(
+  ON,
+  over((folder) => ({ arrears: openArrears(folder) })),
 );
 quotasSuite(ON, async () => {
   const clock = standingClock();

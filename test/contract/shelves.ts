@@ -1,3 +1,4 @@
+import type { Arrears } from "@window/domain/port/arrears.ts";
 import type { Attempts } from "@window/domain/port/attempts.ts";
 import type { EventStore } from "@window/domain/port/event-store.ts";
 import type { Marks } from "@window/domain/port/marks.ts";
@@ -18,5 +19,6 @@ export interface Shelves {
   readonly rounds: Rounds;
   readonly attempts: Attempts;
   readonly marks: Marks;
+  readonly arrears: Arrears;
   readonly signer: Signer;
 }

@@ -71,6 +71,7 @@ const readings: readonly unknown[] = [
   "feed",
   "get",
   "list",
+  "seqs",
   "between",
   "open",
   "read",
@@ -136,6 +137,7 @@ export const live = async (open: OpenShelves, around: Surroundings, cut: Cut): P
     rounds: through(cut, shelves.rounds),
     attempts: through(cut, shelves.attempts),
     marks: through(cut, ownMarks(shelves.marks, around.name)),
+    arrears: through(cut, shelves.arrears),
     signer: through(cut, shelves.signer),
   };
   const world = through(cut, {

@@ -181,6 +181,18 @@ export const viewsSuite = (name: string, make: () => Promise<ViewsHarness>): voi
       assert.deepEqual(rest.rows, rows.slice(4));
     });
 
+    test("sequence numbers are told of as many as are asked for, tombstones included, and of one view alone", async () => {
+      const aggregates = Array.from({ length: 130 }, () => freshCase());
+      const [gone, other, never] = [freshCase(), freshCase(), freshCase()];
+      await Promise.all(aggregates.map((aggregate, index) => views.put(row(aggregate, index + 1))));
+      await views.put(tombstone("card", gone, 7));
+      await views.put(row(other, 3, { view: ViewName.parse("worklist:dept_one") }));
+      const wanted = new Map(aggregates.map((aggregate, index) => [aggregate, index + 1]));
+      wanted.set(gone, 7);
+      assert.deepEqual(await views.seqs("card", [...aggregates, gone, gone, other, never]), wanted);
+      assert.deepEqual(await views.seqs("card", []), new Map());
+    });
+
     test("views of one aggregate are kept apart", async () => {
       const aggregate = CaseId.parse(freshCase());
       const [one, two] = [ViewName.parse("worklist:dept_one"), ViewName.parse("worklist:dept_two")];

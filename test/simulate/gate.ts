@@ -11,7 +11,17 @@ export class Trouble extends Error {
 Error.stackTraceLimit = 0;
 
 /** Reads that change nothing; half of them pass without a turn of their own, for the sake of time. */
-const readings: readonly unknown[] = ["load", "get", "list", "between", "open", "read", "of", "verify"];
+const readings: readonly unknown[] = [
+  "load",
+  "get",
+  "seqs",
+  "list",
+  "between",
+  "open",
+  "read",
+  "of",
+  "verify",
+];
 
 /** A sweep reads some thirty pages; adapters try such a read again, so one in fifty has a turn and may fail. */
 const passesAtOnce = ({ dice }: World, method: unknown): boolean =>

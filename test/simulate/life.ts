@@ -52,6 +52,7 @@ const open = (world: World, turns: Turns) => {
     rounds: through("rounds", shelves.rounds),
     attempts: through("attempts", shelves.attempts),
     marks: through("marks", world.patient ? shelves.marks : swiftMarks(world, shelves.marks)),
+    arrears: through("arrears", shelves.arrears),
     signer: through("signer", shelves.signer),
     workflow: through("workflow", workflow),
     deliveries: through("deliveries", {

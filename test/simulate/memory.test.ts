@@ -1,3 +1,4 @@
+import { arrearsSuite } from "../contract/arrears.suite.ts";
 import { attemptsSuite } from "../contract/attempts.suite.ts";
 import { eventStoreSuite } from "../contract/event-store.suite.ts";
 import { feedSuite } from "../contract/feed.suite.ts";
@@ -6,6 +7,7 @@ import { roundsSuite } from "../contract/rounds.suite.ts";
 import { timersSuite } from "../contract/timers.suite.ts";
 import { viewsSuite } from "../contract/views.suite.ts";
 import { standingClock } from "../kit/standing-clock.ts";
+import { openMemoryArrears } from "./memory/arrears.ts";
 import { openMemoryAttempts } from "./memory/attempts.ts";
 import { openMemoryEventStore } from "./memory/event-store.ts";
 import { openMemoryMarks } from "./memory/marks.ts";
@@ -25,6 +27,7 @@ feedSuite(WHERE, async () => ({ store: openMemoryEventStore(), close }));
 viewsSuite(WHERE, async () => ({ views: openMemoryViews(), close }));
 timersSuite(WHERE, async () => ({ timers: openMemoryTimers(), close }));
 roundsSuite(WHERE, async () => ({ rounds: openMemoryRounds(), close }));
+arrearsSuite(WHERE, async () => ({ arrears: openMemoryArrears(), close }));
 marksSuite(WHERE, async () => ({ marks: openMemoryMarks(), close }));
 attemptsSuite(WHERE, async () => {
   const clock = standingClock();

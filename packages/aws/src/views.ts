@@ -12,6 +12,7 @@ import type { Row } from "./attribute.ts";
 import { number, text } from "./attribute.ts";
 import type { Table } from "./dynamo.ts";
 import { views } from "./names.ts";
+import { openViewSeqs } from "./view-seqs.ts";
 import { listOf, openViewList, viewRowOf } from "./view-list.ts";
 
 const NEWER = "attribute_not_exists(seq) OR seq < :seq";
@@ -32,9 +33,9 @@ const rowOf = (row: ViewRow): Row => ({
       }),
 });
 
-type Keeping = Omit<Views, "clear">;
+type Keeping = Omit<Views, "clear" | "seqs">;
 
-/** What functions need of the views; only `rebuild` ever clears them. */
+/** What functions need of the views; only the sweep asks for `seqs`, and only `rebuild` ever clears them. */
 export const openViewRows = ({ client, name: TableName }: Table): Keeping => ({
   async put(row) {
     const put = new PutItemCommand({
@@ -71,6 +72,7 @@ const removeAll = async ({ client, name }: Table, rows: readonly Row[]): Promise
 
 export const openViews = (table: Table): Views => ({
   ...openViewRows(table),
+  ...openViewSeqs(table),
   async clear() {
     let start: Row | undefined;
     do {

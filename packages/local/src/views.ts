@@ -1,3 +1,4 @@
+import { StreamId } from "@window/domain/id.ts";
 import { BadCursor } from "@window/domain/port/bad-cursor.ts";
 import type { Views } from "@window/domain/port/views.ts";
 import { ViewRow } from "@window/domain/view.ts";
@@ -21,6 +22,11 @@ const putNewer = `
   ON CONFLICT (view, aggregate) DO UPDATE
   SET seq = excluded.seq, partition = excluded.partition, sort = excluded.sort, body = excluded.body
   WHERE excluded.seq > view.seq`;
+
+const seqsOf = `
+  SELECT aggregate, seq FROM view WHERE view = ? AND aggregate IN (SELECT value FROM json_each(?))`;
+
+const Seqs = z.array(z.object({ aggregate: StreamId, seq: z.int() }));
 
 const listAfter = `
   SELECT * FROM view WHERE view = ? AND partition = ? AND (sort, aggregate) > (?, ?) AND sort >= ? AND sort < ?
@@ -64,6 +70,7 @@ export const openViews = ({ database, commits }: DataFolder): Views => {
   database.exec(createTable);
   const upsert = database.prepare(putNewer);
   const select = database.prepare("SELECT * FROM view WHERE view = ? AND aggregate = ?");
+  const seqs = database.prepare(seqsOf);
   const page = database.prepare(listAfter);
   const removeAll = database.prepare("DELETE FROM view");
   return {
@@ -74,6 +81,10 @@ export const openViews = ({ database, commits }: DataFolder): Views => {
     async get(view, aggregate) {
       const found = select.get(view, aggregate);
       return found === undefined ? undefined : read(found);
+    },
+    async seqs(view, aggregates) {
+      const found = Seqs.parse(seqs.all(view, JSON.stringify(aggregates)));
+      return new Map(found.map(({ aggregate, seq }) => [aggregate, seq]));
     },
     async list(view, partition, { limit, after, from = "", before = END }) {
       const place = after === undefined ? ["", ""] : placeOf(after);

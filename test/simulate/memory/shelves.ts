@@ -1,5 +1,6 @@
 import type { Instant } from "@window/domain/instant.ts";
 import type { Delivery } from "@window/domain/delivery/delivery.ts";
+import { openMemoryArrears } from "./arrears.ts";
 import { openMemoryAttempts } from "./attempts.ts";
 import { openMemoryEventStore } from "./event-store.ts";
 import { openMemoryJournal } from "./journal.ts";
@@ -27,6 +28,7 @@ export const openShelves = (clock: Clock) => ({
   rounds: openMemoryRounds(),
   attempts: openMemoryAttempts(clock),
   marks: openMemoryMarks(),
+  arrears: openMemoryArrears(),
   signer: openMemorySigner(),
   journal: openMemoryJournal(),
   /** Deliveries that failed five times. */

@@ -35,6 +35,13 @@ export const openMemoryViews = (): MemoryViews => {
       if (row.seq > (rows.get(name)?.seq ?? 0)) rows.set(name, row);
     },
     get: async (view, aggregate) => rows.get(`${view}#${aggregate}`),
+    seqs: async (view, aggregates) =>
+      new Map(
+        aggregates.flatMap((aggregate) => {
+          const row = rows.get(`${view}#${aggregate}`);
+          return row === undefined ? [] : [[aggregate, row.seq]];
+        }),
+      ),
     async list(view, partition, { limit, after }) {
       const from = after === undefined ? undefined : placeOf(after);
       const found = [...rows.values()]

@@ -32,7 +32,7 @@ import { runEffectOfApplication, runEffectOfCase, runEffectOfNotice } from "./ru
 import { rowsOfApplication, rowsOfCase } from "./view-rows.ts";
 
 export interface Dispatching extends Effecting, IndexingPeople {
-  readonly views: Omit<Views, "clear">;
+  readonly views: Omit<Views, "clear" | "seqs">;
 }
 
 const isApplication = (stream: StreamId): stream is ApplicationId => stream.startsWith("app_");

@@ -22,6 +22,8 @@ export interface Part extends SortRange {
  * Lists derived from one aggregate's state each. Every adapter promises:
  * - a row is written only when its `seq` is newer than the one held: late and doubled writes change nothing;
  * - a tombstone keeps its `seq`, is returned by `get` and never listed;
+ * - `seqs` tells of each of any number of aggregates the `seq` of its row or tombstone, as `get` would; those without are
+ *   left out;
  * - `list` returns the rows of one partition in the order of `sort`, `limit` at a time, eventually complete, and throws
  *   `BadCursor` for an `after` that is none of its own; within bounds it reads nothing else, and bounds that cross hold
  *   nothing;
@@ -31,6 +33,7 @@ export interface Part extends SortRange {
 export interface Views {
   put(row: ViewRow): Promise<void>;
   get(view: ViewName, aggregate: StreamId): Promise<ViewRow | undefined>;
+  seqs(view: ViewName, aggregates: readonly StreamId[]): Promise<ReadonlyMap<StreamId, number>>;
   list(view: ViewName, partition: string, part: Part): Promise<ViewPage>;
   clear(): Promise<void>;
 }
