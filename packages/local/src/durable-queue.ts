@@ -1,6 +1,6 @@
 import { later, type Instant } from "@window/domain/instant.ts";
 import type { DataFolder } from "./data-folder.ts";
-import type { HandOver } from "./hand-over.ts";
+import { cannotRead, type HandOver } from "./hand-over.ts";
 import { openLane, type Lane } from "./queue-lane.ts";
 import { openQueueTable, type Waiting } from "./queue-table.ts";
 import { openAlarm, realTime, type After, type Alarm } from "./runner/alarm.ts";
@@ -61,11 +61,18 @@ export const openDurableQueue = (folder: DataFolder, parts: QueueParts): Durable
   const wakeAt = (at: Instant): void => alarm?.set(at);
   const lanes = openLanes({ ...parts, table, commits, wakeAt });
 
+  const wakeForNext = (): void => {
+    try {
+      const next = table.nextAt(clock.now());
+      if (next !== undefined) wakeAt(next);
+    } catch (error) {
+      cannotRead({ ...parts, wakeAt }, error);
+    }
+  };
   const tick = (): void => {
     // Asked first: what becomes due while the lanes are filled must not fall between the two.
-    const next = table.nextAt(clock.now());
+    wakeForNext();
     for (const lane of lanes.all()) lane.fill();
-    if (next !== undefined) wakeAt(next);
   };
   const look = (lane: string, at: Instant): void => {
     if (at <= clock.now()) lanes.of(lane).fill();

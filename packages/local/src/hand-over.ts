@@ -38,6 +38,18 @@ const LOOK_AGAIN = 60_000;
 /** A store that refuses for a moment says nothing about the message. */
 const STORE_AGAIN = 1_000;
 
+/**
+ * The disk did not give what waits. Whoever looked was a timer or a message that has ended, so nobody would hear of what
+ * is thrown but the process, which it would end.
+ */
+export const cannotRead = (
+  { name, clock, report, wakeAt }: Pick<HandOver, "name" | "clock" | "report" | "wakeAt">,
+  error: unknown,
+): void => {
+  report({ queue: name, failures: 0, parked: false, error });
+  wakeAt(later(clock.now(), STORE_AGAIN));
+};
+
 /** How long a failure is waited out that does not count against the message; undefined for one that does. */
 const waitedOut = ({ isWaitedOut }: HandOver, error: unknown): number | undefined => {
   if (error instanceof StoreUnavailable) return STORE_AGAIN;

@@ -1,9 +1,9 @@
-import { handOver, type HandOver } from "./hand-over.ts";
+import { cannotRead, handOver, type HandOver } from "./hand-over.ts";
 import type { Waiting } from "./queue-table.ts";
 
 /** The messages of one queue that may wait for each other, such as those of one department. */
 export interface Lane {
-  /** Hands over what is due, as far as there is room. */
+  /** Hands over what is due, as far as there is room. Never throws: a table that cannot be read is read again soon. */
   fill(): void;
   isIdle(): boolean;
   /** Resolves when nothing is in hand. */
@@ -34,6 +34,13 @@ export const openLane = (parts: HandOver & { readonly lane: string }): Lane => {
     done();
   };
   const fill = (): void => {
+    try {
+      takeDue();
+    } catch (error) {
+      cannotRead(parts, error);
+    }
+  };
+  const takeDue = (): void => {
     more = inHand.size >= WIDTH;
     if (closed || more) return;
     // What is in hand is still in the table, so the look has to reach beyond it.

@@ -125,6 +125,82 @@ test("the queue wakes itself at the next instant, and not before", async (contex
   bench.close();
 });
 
+/** A folder whose database reads nothing while `state.isBroken`, as a disk does that is failing. */
+const openFailing = (path: string) => {
+  const folder = openDataFolder(path);
+  const state = { isBroken: false };
+  const reading = (statement: object): object =>
+    new Proxy(statement, {
+      get(target, name) {
+        const member: unknown = Reflect.get(target, name);
+        return (...asked: unknown[]): unknown => {
+          if (state.isBroken && (name === "all" || name === "get")) throw new Error("disk I/O error");
+          return typeof member === "function" ? Reflect.apply(member, target, asked) : member;
+        };
+      },
+    });
+  const database = new Proxy(folder.database, {
+    get(target, name) {
+      const member: unknown = Reflect.get(target, name);
+      if (typeof member !== "function") return member;
+      return (...asked: unknown[]): unknown => {
+        const made: unknown = Reflect.apply(member, target, asked);
+        return name === "prepare" && typeof made === "object" && made !== null ? reading(made) : made;
+      };
+    },
+  });
+  return { folder: { ...folder, database }, state };
+};
+
+test("a queue whose table cannot be read says so, looks again in a second, and hands everything over", async (context) => {
+  const { folder, state } = openFailing(temporaryFolder(context));
+  const clock = standingClock();
+  const handed: string[] = [];
+  const troubles: string[] = [];
+  const alarms: (() => void)[] = [];
+  const unhandled: unknown[] = [];
+  const note = (fault: unknown): number => unhandled.push(fault);
+  process.on("unhandledRejection", note);
+  const queue = openDurableQueue(folder, {
+    name: "letters",
+    clock,
+    hand: async (content) => {
+      handed.push(content);
+      // The disk fails while the last of a handful is in hand, so the look for more fails.
+      state.isBroken = handed.length === 16;
+    },
+    report: ({ error }) => troubles.push(String(error)),
+  });
+  queue.run((_, ring) => {
+    alarms.push(ring);
+    return () => undefined;
+  });
+  const ring = (): void => {
+    clock.forward(1000);
+    alarms.shift()?.();
+  };
+  await Promise.all(Array.from({ length: 20 }, (_, index) => queue.send("lane", `letter ${index}`, 500)));
+  ring();
+  await queue.settled();
+  assert.equal(handed.length, 16);
+  ring();
+  state.isBroken = false;
+  ring();
+  await queue.settled();
+  assert.equal(handed.length, 20);
+  assert.ok(troubles.length >= 2 && troubles.every((trouble) => trouble === "Error: disk I/O error"));
+  state.isBroken = true;
+  await queue.send("lane", "sent while nothing can be read", 0);
+  state.isBroken = false;
+  ring();
+  await queue.settled();
+  assert.equal(handed.length, 21);
+  assert.deepEqual(unhandled, []);
+  process.off("unhandledRejection", note);
+  await queue.stop();
+  folder.close();
+});
+
 test("a stopped queue hands nothing over, and loses nothing", async (context) => {
   const bench = openBench(temporaryFolder(context));
   await bench.queue.stop();
