@@ -12,8 +12,8 @@ export interface SweepingTimers extends Reaching {
 /** An instant this long past whose row is still there was not reached by its execution. */
 const OVERDUE = 10 * MINUTE;
 
-/** How far back overdue rows are looked for; an operator sweeps further after a longer outage (runbook). */
-const LOOK_BACK = 31 * 24 * HOUR;
+/** How far back overdue rows are looked for; an operator has it look further after a longer outage (runbook). */
+export const LOOK_BACK = 31 * 24 * HOUR;
 
 /** Up to this instant every row has its execution: whoever sets a nearer one starts it himself (`arm`). */
 const MARK = "timers-started";

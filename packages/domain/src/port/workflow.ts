@@ -4,8 +4,8 @@ export type Json = string | number | boolean | null | readonly Json[] | { readon
 /**
  * The two machines that wait and route (`route`, `deadline`: packages/workflow). Every adapter promises:
  * - What was answered is durable: an execution that was started goes on after any crash, and so does a completed task.
- * - A name is used once per machine, also after its execution has ended (AWS remembers 90 days; the embedded runner
- *   always): to fire something again, give it another name.
+ * - A name is used once per machine, and is taken for 90 days after its execution has ended; then it is forgotten. To
+ *   fire something again, give it another name.
  * - A function of a machine runs at least once; a callback token works once, until its task's timeout (300 days), and
  *   may be used inside the very function that was given it, before that function returns.
  * - A task that is run again gets a new token, and the token before it is gone: keep the newest.
