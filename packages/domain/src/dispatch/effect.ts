@@ -1,6 +1,4 @@
-import type { Application } from "../application/application.ts";
-import type { ApplicationEvent, CaseOutcome, DocumentSource } from "../application/event.ts";
-import { mayIssue } from "../application/decide-result.ts";
+import type { CaseOutcome } from "../application/event.ts";
 import type { Case } from "../case/case.ts";
 import type { CaseEvent, Terms } from "../case/event.ts";
 import type { Delivery } from "../delivery/delivery.ts";
@@ -12,22 +10,9 @@ import { lifeEnd, openingEnd } from "../act/reach.ts";
 import type { Addressee } from "../notice/event.ts";
 import type { Occasion } from "../notice/occasion.ts";
 import type { Timer } from "../timer.ts";
-import type { CaseId, DocumentId } from "../id.ts";
+import type { CaseId } from "../id.ts";
 
-/**
- * What follows from a commit outside its own stream. Derived from the event and from the aggregate as it is now, so
- * that what has become pointless meanwhile is left out. Each is run at least once and bears being run again.
- */
-export type ApplicationEffect =
-  | { readonly kind: "open-case"; readonly case: CaseId }
-  | { readonly kind: "withdraw-case"; readonly case: CaseId }
-  | { readonly kind: "issue-result" }
-  | { readonly kind: "copy-document"; readonly document: DocumentId; readonly source: DocumentSource }
-  | { readonly kind: "erase-document"; readonly document: DocumentId }
-  | { readonly kind: "tell-revoked" }
-  | { readonly kind: "erase-case"; readonly case: CaseId }
-  | { readonly kind: "erase-subject" };
-
+/** What follows from a commit of a case; application-effect.ts says how such effects are meant. */
 export type CaseEffect =
   | { readonly kind: "start-route"; readonly name: string }
   | { readonly kind: "follow-case" }
@@ -40,50 +25,6 @@ export type CaseEffect =
   | { readonly kind: "resume-route" }
   | { readonly kind: "conclude-case"; readonly outcome: CaseOutcome }
   | { readonly kind: "tell"; readonly occasion: Occasion; readonly whom?: Addressee };
-
-/** As long as the inspector has not seen the copy; a second one would be erased, and is left out when it can be. */
-const copied = (
-  now: Application,
-  { document, source }: Extract<ApplicationEvent, { type: "application.document-expected.v1" }>,
-): readonly ApplicationEffect[] => {
-  const known = now.erased ? undefined : now.documents.get(document);
-  if (source === undefined || known === undefined || known.inspected !== undefined) return [];
-  return [{ kind: "copy-document", document, source }];
-};
-
-export const effectsOfApplication = (
-  now: Application,
-  event: ApplicationEvent,
-): readonly ApplicationEffect[] => {
-  switch (event.type) {
-    case "application.submitted.v1":
-      return event.cases.map((opened) => ({ kind: "open-case", case: opened.case }));
-    case "application.withdrawal-asked.v1":
-      return now.cases.map((opened) => ({ kind: "withdraw-case", case: opened.case }));
-    case "application.case-concluded.v1":
-      return mayIssue(now) ? [{ kind: "issue-result" }] : [];
-    case "application.document-expected.v1":
-      return copied(now, event);
-    case "application.document-removed.v1":
-      return [{ kind: "erase-document", document: event.document }];
-    case "application.erased.v1":
-      return [
-        { kind: "erase-subject" },
-        ...now.cases.map((opened) => ({ kind: "erase-case", case: opened.case }) as const),
-      ];
-    case "application.held.v1":
-    case "application.released.v1":
-    case "application.drafted.v1":
-    case "application.revised.v1":
-    case "application.document-inspected.v1":
-    case "application.original-seen.v1":
-    case "application.withdrawn.v1":
-    case "application.issued.v1":
-      return [];
-    case "application.result-revoked.v1":
-      return [{ kind: "tell-revoked" }];
-  }
-};
 
 const send = (
   now: Case,

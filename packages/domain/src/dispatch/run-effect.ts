@@ -15,7 +15,8 @@ import type { NoticeEffect } from "../notice/effect.ts";
 import type { Deliveries } from "../port/deliveries.ts";
 import type { Objects } from "../port/objects.ts";
 import type { Registers } from "../port/registers.ts";
-import type { ApplicationEffect, CaseEffect } from "./effect.ts";
+import type { ApplicationEffect } from "./application-effect.ts";
+import type { CaseEffect } from "./effect.ts";
 
 export interface Effecting extends Linking, Issuing, Routing, Arming, Telling {
   readonly deliveries: Deliveries;
