@@ -11,6 +11,7 @@ import { crawl } from "./crawl.ts";
 import { findChromium } from "./find-chromium.ts";
 import { accessible, fits, textOf } from "./look.ts";
 import { doings } from "./people.ts";
+import { movesOn, openStaged } from "./staged.ts";
 import { go, openScreen, widths, type Screen } from "./screens.ts";
 import assert from "node:assert/strict";
 
@@ -71,12 +72,17 @@ const browser = await chromium.launch({
   // Chromium refuses to be its own sandbox under root, as in a container.
   args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
 });
+const staged = await openStaged();
 const wanted = process.argv.slice(2);
-const pages = (await crawl(window.origin)).filter((path) => wanted.length === 0 || wanted.includes(path));
+const isWanted = (path: string): boolean => wanted.length === 0 || wanted.includes(path);
+const pages = (await crawl(window.origin)).filter(isWanted);
 for (const width of widths) {
   const said = await pagesAt(browser, window.origin, pages, width);
   if (width === widths[0]) await pagesWithout(browser, window.origin, said);
   console.log(`ok   ${pages.length} pages at ${width} px`);
+  const doors = await pagesAt(browser, staged.origin, staged.pages.filter(isWanted), width);
+  if (width === widths[0]) await pagesWithout(browser, staged.origin, doors);
+  console.log(`ok   ${doors.size} pages of the demonstration at ${width} px`);
   for (const script of [true, false])
     for (const [what, doing] of Object.entries(doings(script))) {
       const screen = await openScreen(browser, { width, script });
@@ -85,7 +91,15 @@ for (const width of widths) {
       await screen.close();
     }
 }
+if (wanted.length === 0) {
+  const screen = await openScreen(browser, { width: 1280, script: false });
+  await check("the button moves the demonstration to the next working day", screen, () =>
+    movesOn(screen, staged.origin),
+  );
+  await screen.close();
+}
 await browser.close();
 await window.close();
+await staged.close();
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed > 0 || total.passed === 0 ? 1 : 0);
