@@ -28,7 +28,10 @@ export const guardianConsents = async (window: TestedWindow): Promise<void> => {
     );
     assert.match(refused.cause.zh, /第三十一条/);
   }
-  const { "child-born-on": born, ...nobody } = withoutConsent;
+  const { "child-born-on": born, ...ageless } = withoutConsent;
+  const early = await client.refusal(draftApplication, { token, body: schooling(ageless) });
+  assert.equal(early.code, "guardian-consent-missing", "an age that is not told yet may be a child's");
+  const { "child-name": _name, stage: _stage, "home-address": _address, ...nobody } = ageless;
   const { application } = await client.ask(draftApplication, { token, body: schooling(nobody) });
   const revise = (given: object) => ({
     token,
@@ -38,7 +41,7 @@ export const guardianConsents = async (window: TestedWindow): Promise<void> => {
   });
   const again = await client.refusal(reviseApplication, revise({ ...nobody, "child-born-on": born }));
   assert.equal(again.code, "guardian-consent-missing");
-  await client.ask(reviseApplication, revise({ ...nobody, "child-born-on": "2010-01-01" }));
+  await client.ask(reviseApplication, revise({ ...ageless, "child-born-on": "2010-01-01" }));
 
   const own = await preparedFor(visitor, draftOf("item_child-schooling", {}, "win_sanya"));
   await client.ask(submitApplication, { token, params: { application: own } });

@@ -96,7 +96,13 @@ export const childSchooling = Item.parse({
   applicant: "person",
   basis: [rules, launchReport()],
   facts: { class: "talent-class", employer: "employer-credit-code", place: "school-place" },
-  guarded: [{ bornOn: "child-born-on", consent: "guardian-consent" }],
+  guarded: [
+    {
+      bornOn: "child-born-on",
+      about: ["child-name", "stage", "home-address"],
+      consent: "guardian-consent",
+    },
+  ],
   fields: [...personFields, talentClass, ...employerFields(), ...child],
   contacts: [applicantContact],
   materials: [

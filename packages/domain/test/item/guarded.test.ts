@@ -19,7 +19,7 @@ const consent = {
 
 const itemWith = (more: object, fields: readonly object[] = [birth, consent]) =>
   Item.parse({ ...written, fields: [...written.fields, ...fields], ...more });
-const item = itemWith({ guarded: [{ bornOn: "born", consent: "consent" }] });
+const item = itemWith({ guarded: [{ bornOn: "born", about: ["name"], consent: "consent" }] });
 const asked = (answers: Record<string, string>, today = "2026-11-24") =>
   consentsOf(item, answers, day(today));
 
@@ -40,6 +40,12 @@ test("for a child under fourteen a guardian's consent is wanting until it is giv
   assert.deepEqual(asked({ born: "2019-09-01", consent: "given" }), { given: ["consent"], wanting: [] });
 });
 
+test("while something is told of a child and not yet the age, a guardian's consent is wanting too", () => {
+  assert.deepEqual(asked({ name: "李小明" }), { given: [], wanting: ["consent"] });
+  assert.deepEqual(asked({ name: "李小明", consent: "given" }), { given: ["consent"], wanting: [] });
+  assert.deepEqual(asked({ name: "李小明", born: "2010-01-01" }), { given: [], wanting: [] });
+});
+
 test("no consent is asked for who is fourteen, or while no date of birth was given", () => {
   assert.deepEqual(asked({ born: "2012-11-23" }), { given: [], wanting: [] });
   assert.deepEqual(asked({ consent: "given" }), { given: [], wanting: [] });
@@ -49,12 +55,14 @@ test("a resident number tells a child by itself, also where the form has no plac
   assert.deepEqual(asked({ resident: "110105201912310023" }), { given: [], wanting: ["resident"] }));
 
 test("an item that asks for a child's birth openly, or has no consent to give, is none", () => {
-  const guarded = [{ bornOn: "born", consent: "consent" }];
+  const guarded = [{ bornOn: "born", about: ["name"], consent: "consent" }];
   const open = { ...birth, privacy: "code" };
   const other = { ...consent, options: ["yes", "no"].map((code) => ({ code, label: text })) };
   const conditional = { ...consent, when: { field: "papers", equals: "resident" } };
   assert.throws(() => itemWith({ guarded }, [open, consent]), /born tells no date of birth/);
   for (const wrong of [other, conditional])
     assert.throws(() => itemWith({ guarded }, [birth, wrong]), /consent is no open choice/);
+  const openly = [{ bornOn: "born", about: ["rent"], consent: "consent" }];
+  assert.throws(() => itemWith({ guarded: openly }), /rent tells of a child/);
   assert.throws(() => itemWith({ guarded }, [birth]), /consent is no open choice/);
 });
