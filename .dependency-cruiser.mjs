@@ -15,6 +15,7 @@ const mayImport = {
   aws: ["domain", "contract", "node"],
   local: ["domain", "contract", "node", "workflow"],
   "department-kit": [],
+  client: [],
 };
 
 /** Everything of ours: the packages and the folders of the root. */

@@ -31,6 +31,9 @@ export const answers = {
 
 export const draftBody = { item: "item_rent-subsidy", window: "win_haikou", answers };
 
+/** Answers to the questions of an item; whether they are right is what many stories are about. */
+export type Given = Readonly<Record<string, unknown>>;
+
 /** Somebody with a token and a window before them. */
 export const visitorOf = async (window: TestedWindow, person: Person = "maria-santos") => ({
   client: clientOf(window.origin),
@@ -38,7 +41,7 @@ export const visitorOf = async (window: TestedWindow, person: Person = "maria-sa
 });
 export type Visitor = Awaited<ReturnType<typeof visitorOf>>;
 
-export const drafted = async ({ client, token }: Visitor, given: object = answers): Promise<ApplicationId> =>
+export const drafted = async ({ client, token }: Visitor, given: Given = answers): Promise<ApplicationId> =>
   (await client.ask(draftApplication, { token, body: { ...draftBody, answers: given } })).application;
 
 /** Announces a document, uploads the bytes and waits for the verdict of the inspector. */
@@ -63,7 +66,7 @@ export const handIn = async (
 };
 
 /** A draft with both required papers, ready to be submitted. */
-export const prepared = async (visitor: Visitor, given: object = answers): Promise<ApplicationId> => {
+export const prepared = async (visitor: Visitor, given: Given = answers): Promise<ApplicationId> => {
   const application = await drafted(visitor, given);
   for (const material of ["labour-contract", "lease-contract"])
     assert.equal((await handIn(visitor, application, material)).state, "clean");
@@ -78,7 +81,7 @@ export interface Submitted {
 }
 
 /** Applies with everything that is needed. */
-export const applied = async (visitor: Visitor, given: object = answers): Promise<Submitted> => {
+export const applied = async (visitor: Visitor, given: Given = answers): Promise<Submitted> => {
   const application = await prepared(visitor, given);
   const { client, token } = visitor;
   const submitted = await client.ask(submitApplication, { params: { application }, token });

@@ -8,12 +8,12 @@ import { readApplicationChain } from "@window/contract/operations/chains.ts";
 import { sampleAnswers } from "@window/catalogue/sample/answers.ts";
 import assert from "node:assert/strict";
 import { residentNumber } from "../kit/resident-number.ts";
-import { answers, draftBody, visitorOf } from "./applying.ts";
+import { answers, draftBody, type Given, visitorOf } from "./applying.ts";
 import { draftOf, preparedFor } from "./handling.ts";
 import type { TestedWindow } from "./tested-window.ts";
 
 const { "guardian-consent": _, ...withoutConsent } = sampleAnswers["item_child-schooling"];
-const schooling = (given: object) => ({ item: "item_child-schooling", window: "win_sanya", answers: given });
+const schooling = (given: Given) => ({ item: "item_child-schooling", window: "win_sanya", answers: given });
 
 /** Facts about a child are kept once a guardian has consented, and that they did stands in the log of the submission. */
 export const guardianConsents = async (window: TestedWindow): Promise<void> => {
@@ -33,7 +33,7 @@ export const guardianConsents = async (window: TestedWindow): Promise<void> => {
   assert.equal(early.code, "guardian-consent-missing", "an age that is not told yet may be a child's");
   const { "child-name": _name, stage: _stage, "home-address": _address, ...nobody } = ageless;
   const { application } = await client.ask(draftApplication, { token, body: schooling(nobody) });
-  const revise = (given: object) => ({
+  const revise = (given: Given) => ({
     token,
     params: { application },
     headers: { "if-match": '"1"' },

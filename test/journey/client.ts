@@ -1,20 +1,25 @@
+import { callOf, type Sent } from "@window/client/call.ts";
 import type { Operation } from "@window/contract/operation.ts";
 import { Problem } from "@window/contract/problem.ts";
 import assert from "node:assert/strict";
-import { randomUUID } from "node:crypto";
 import type * as z from "zod";
 import { eventually } from "../kit/eventually.ts";
 
-/** What a request says beside which operation it is. */
-export interface Sent {
-  readonly params?: Readonly<Record<string, string>>;
-  readonly query?: Readonly<Record<string, string>>;
-  readonly token?: string;
-  /** `Idempotency-Key`; a fresh one unless given, none when null. */
-  readonly key?: string | null;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: unknown;
-}
+/** What an operation asks for under a name: required where its schema requires anything, nothing where it has none. */
+type Told<Name extends string, Schema, Narrowed = unknown> = Schema extends z.ZodType
+  ? Partial<z.input<Schema>> extends z.input<Schema>
+    ? { readonly [Key in Name]?: z.input<Schema> & Narrowed }
+    : { readonly [Key in Name]: z.input<Schema> & Narrowed }
+  : { readonly [Key in Name]?: undefined };
+
+/** What a right request of an operation says; wrong ones do not compile, and are sent with `send` and `refusal`. */
+export type SentTo<O extends Operation> = Pick<Sent, "token" | "key" | "headers"> &
+  Told<"params", O["params"], Readonly<Record<string, string>>> &
+  Told<"query", O["query"], Readonly<Record<string, string | undefined>>> &
+  Told<"body", O["body"]>;
+
+type Given<O extends Operation> =
+  Partial<SentTo<O>> extends SentTo<O> ? [sent?: SentTo<O>] : [sent: SentTo<O>];
 
 /** An operation whose successful answers are all of one shape. */
 type Answering<Schema extends z.ZodType> = Operation & {
@@ -23,7 +28,10 @@ type Answering<Schema extends z.ZodType> = Operation & {
 
 export interface Client {
   /** The answer, parsed with the contract; fails when it is a problem or not what the contract says. */
-  ask<Schema extends z.ZodType>(operation: Answering<Schema>, sent?: Sent): Promise<z.output<Schema>>;
+  ask<Schema extends z.ZodType, O extends Answering<Schema>>(
+    operation: O & Answering<Schema>,
+    ...sent: Given<O>
+  ): Promise<z.output<Schema>>;
   /** Fails unless the answer is empty, as the contract says it is. */
   done(operation: Operation, sent?: Sent): Promise<void>;
   /** The problem document; fails when it is none, or one that the operation does not announce. */
@@ -31,30 +39,15 @@ export interface Client {
   send(operation: Operation, sent?: Sent): Promise<Response>;
 }
 
-const addressOf = ({ path }: Operation, { params = {}, query = {} }: Sent): string => {
-  const filled = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name] ?? ""));
-  const search = new URLSearchParams(query).toString();
-  return search === "" ? filled : `${filled}?${search}`;
-};
-
-const headersOf = ({ keyed }: Operation, { token, key = randomUUID(), body, headers = {} }: Sent) => ({
-  ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
-  ...(keyed && key !== null ? { "idempotency-key": key } : {}),
-  ...(body === undefined ? {} : { "content-type": "application/json" }),
-  ...headers,
-});
-
 /** `reach` stands in for fetch: somebody who does not take a broken connection for an answer. */
 export const clientOf = (origin: string, reach: typeof fetch = fetch): Client => {
-  const send = (operation: Operation, sent: Sent = {}): Promise<Response> =>
-    reach(origin + addressOf(operation, sent), {
-      method: operation.method.toUpperCase(),
-      headers: headersOf(operation, sent),
-      body: sent.body === undefined ? null : JSON.stringify(sent.body),
-    });
+  const send = (operation: Operation, sent?: Sent): Promise<Response> => {
+    const { address, init } = callOf(origin, operation, sent);
+    return reach(address, init);
+  };
   return {
     send,
-    async ask(operation, sent) {
+    async ask(operation, ...[sent]) {
       const response = await send(operation, sent);
       const text = await response.text();
       const schema = operation.answers[response.status];

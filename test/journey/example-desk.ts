@@ -1,7 +1,8 @@
 import type { OperationId } from "@window/contract/operations.ts";
 import type { CaseId } from "@window/domain/id.ts";
 import { caseOnce, visitorOf } from "./applying.ts";
-import { sooner, type Sent } from "./client.ts";
+import type { Sent } from "@window/client/call.ts";
+import { sooner } from "./client.ts";
 import { answeredOnWorklist, appliedFor, onDesk, onWorklist } from "./handling.ts";
 import type { TestedWindow } from "./tested-window.ts";
 

@@ -20,7 +20,8 @@ import {
   handIn,
   visitorOf,
 } from "./applying.ts";
-import { clientOf, sooner, type Sent } from "./client.ts";
+import type { Sent } from "@window/client/call.ts";
+import { clientOf, sooner } from "./client.ts";
 import { walkDesk } from "./example-desk.ts";
 import { pdf } from "./paper.ts";
 import { onCallList, toldOnce } from "./telling.ts";

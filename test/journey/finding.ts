@@ -5,14 +5,20 @@ import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { residentNumber } from "../kit/resident-number.ts";
 import { answers, caseOnce, drafted, type Visitor, visitorOf } from "./applying.ts";
-import { sooner } from "./client.ts";
+import { type SentTo, sooner } from "./client.ts";
 import { appliedFor, draftOf, preparedFor, type SampledItem } from "./handling.ts";
 import type { TestedWindow } from "./tested-window.ts";
 
 /** Somebody whom no other journey knows. */
 const somebody = (sequence: string) => residentNumber(`46010519900307${sequence}`);
 
-const asked = (number: string, more: object = {}) => ({ kind: "resident-id", number, ...more });
+type Asked = SentTo<typeof findPerson>["body"];
+
+const asked = (number: string, more: Partial<Asked> = {}): Asked => ({
+  kind: "resident-id",
+  number,
+  ...more,
+});
 
 /** Applies, and waits until the window acts, so that a clerk need not look up more often than anybody may. */
 const taken = async (applicant: Visitor, item: SampledItem, change: object) => {
@@ -57,7 +63,7 @@ export const foundByNumber = async (window: TestedWindow): Promise<void> => {
   const page = await client.ask(findPerson, { token, body: asked(number, { limit: 1 }) });
   const rest = await client.ask(findPerson, { token, body: asked(number, { limit: 1, after: page.next }) });
   assert.deepEqual([page.rows[0]?.case, rest.rows[0]?.case], [first.case, second.case]);
-  const passport = { kind: "passport", number: "L898902C3" };
+  const passport: Asked = { kind: "passport", number: "L898902C3" };
   const elsewhere = await client.ask(findPerson, { token, body: passport });
   assert.ok(elsewhere.rows.every((row) => row.case !== first.case && row.case !== second.case));
 };

@@ -6,7 +6,7 @@ import { sampleAnswers } from "@window/catalogue/sample/answers.ts";
 import type { CaseId } from "@window/domain/id.ts";
 import assert from "node:assert/strict";
 import { handIn, type Submitted, type Visitor, visitorOf } from "./applying.ts";
-import { sooner } from "./client.ts";
+import { type SentTo, sooner } from "./client.ts";
 import type { Person, TestedWindow } from "./tested-window.ts";
 
 export type SampledItem = keyof typeof sampleAnswers;
@@ -63,7 +63,7 @@ export const answeredOnWorklist = async (
   window: TestedWindow,
   department: Person,
   subject: CaseId,
-  body: object = { outcome: "agree" },
+  body: SentTo<typeof answerInWorklist>["body"] = { outcome: "agree" },
 ) => {
   const { client, token, handle } = await onWorklist(window, department, subject);
   return { handle, receipt: await client.ask(answerInWorklist, { params: { handle }, token, body }) };

@@ -27,14 +27,16 @@ export const decidedOnTheSpot = async (window: TestedWindow): Promise<void> => {
   assert.equal(read.answers?.find(({ field }) => field === "full-name")?.value, "李明");
   const bare = { params, token: clerk.token, body: { finding: "contradicted" } };
   assert.equal((await clerk.client.refusal(assessCase, bare)).code, "reasons-missing");
-  const verified = { params, token: clerk.token, body: { finding: "verified" } };
+  const verified = { params, token: clerk.token, body: { finding: "verified" } } as const;
   assert.equal((await clerk.client.ask(assessCase, verified)).decision, "granted");
   assert.equal((await clerk.client.refusal(assessCase, verified)).code, "nothing-to-decide");
   const { certificate } = await visitor.client.ask(readResult, {
     params: { result: await resultOf(visitor, submitted) },
     token: visitor.token,
   });
-  const proof = await visitor.client.ask(verifyResult, { body: { certificate } });
+  const proof = await visitor.client.ask(verifyResult, {
+    body: { certificate: certificate ?? assert.fail() },
+  });
   assert.ok(proof.verdict === "genuine");
   assert.equal(proof.claims.dep, "win_haikou");
 };

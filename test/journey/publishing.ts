@@ -32,7 +32,7 @@ export const contentOf = async (operator: Visitor, edition: number, of = entry):
 };
 
 /** The same item with another promised limit on every way. */
-const promising = (content: Content, count: number): unknown => {
+const promising = (content: Content, count: number): Content => {
   const { ways } = Item.parse({ ...content, id: entry, version: 1 });
   const promised = { count, unit: "working-day", provenance: { kind: "example" } };
   return { ...content, ways: ways.map((way) => ({ ...way, limits: { ...way.limits, promised } })) };
@@ -41,7 +41,7 @@ const promising = (content: Content, count: number): unknown => {
 /** Drafts and publishes; answers the number of the edition. */
 export const published = async (
   operator: Visitor,
-  content: unknown,
+  content: Readonly<Record<string, unknown>>,
   { from, of = entry }: { readonly from?: string; readonly of?: string } = {},
 ): Promise<number> => {
   const { client, token } = operator;

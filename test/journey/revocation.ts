@@ -14,7 +14,11 @@ export const takenBack = async (window: TestedWindow): Promise<void> => {
   const visitor = await visitorOf(window);
   const { client, token } = visitor;
   const result = await granted(window, visitor, await applied(visitor));
-  const revoke = { params: { result }, body: { reason: "issued-in-error" }, key: `revoke-${result}` };
+  const revoke = {
+    params: { result },
+    body: { reason: "issued-in-error" },
+    key: `revoke-${result}`,
+  } as const;
   assert.equal((await client.refusal(revokeResult, { ...revoke, token })).code, "not-allowed");
 
   const supervisor = await window.tokenFor("chen-wei");
@@ -25,7 +29,9 @@ export const takenBack = async (window: TestedWindow): Promise<void> => {
 
   const own = await client.ask(readResult, { params: { result }, token });
   assert.equal(own.revoked?.reason, "issued-in-error");
-  const verified = await client.ask(verifyResult, { body: { certificate: own.certificate } });
+  const verified = await client.ask(verifyResult, {
+    body: { certificate: own.certificate ?? assert.fail() },
+  });
   assert.equal(verified.verdict, "revoked");
   const listed = await sooner("the revocation list", async () => {
     const { rows } = await client.ask(listRevocations, { query: { limit: "100" } });

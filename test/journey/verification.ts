@@ -2,7 +2,16 @@ import type { readCase } from "@window/contract/operations/cases.ts";
 import assert from "node:assert/strict";
 import type * as z from "zod";
 import { readReferral } from "@window/contract/operations/referrals.ts";
-import { AGREED, answeredBy, answers, applied, askedOf, caseOnce, visitorOf } from "./applying.ts";
+import {
+  AGREED,
+  answeredBy,
+  answers,
+  applied,
+  askedOf,
+  caseOnce,
+  type Given,
+  visitorOf,
+} from "./applying.ts";
 import type { TestedWindow } from "./tested-window.ts";
 
 type Verification = z.output<(typeof readCase.answers)[200]>["verifications"][number];
@@ -19,7 +28,7 @@ const { passport: _, ...others } = answers;
 const resident = { ...others, "id-type": "resident-id", "full-name": "李静" };
 
 /** The applicant's case once so many registers have been asked. */
-const asked = async (window: TestedWindow, given: object, count: number) => {
+const asked = async (window: TestedWindow, given: Given, count: number) => {
   const visitor = await visitorOf(window, "li-jing");
   const submitted = await applied(visitor, given);
   const seen = await caseOnce(visitor, submitted.case, ({ verifications }) => verifications.length === count);

@@ -1,8 +1,8 @@
+import type { Sent } from "@window/client/call.ts";
 import type { Operation } from "@window/contract/operation.ts";
 import { Problem } from "@window/contract/problem.ts";
 import * as z from "zod";
 import { clientOf } from "../journey/client.ts";
-import type { Sent } from "../journey/client.ts";
 
 /** The window answered with a problem document where the story needs it to go on. */
 export class Refusal extends Error {
