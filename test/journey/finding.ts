@@ -108,7 +108,7 @@ const wrong: readonly (readonly [object, string, string, string])[] = [
   [asked("11010519491231002X", { limit: 0 }), "request-malformed", "limit", "too-small"],
   [asked("11010519491231002X", { limit: 51 }), "request-malformed", "limit", "too-large"],
   [asked("11010519491231002X", { after: "nothing" }), "request-malformed", "after", "format"],
-  [asked("11010519491231002X", { window: "win_sanya" }), "request-malformed", "window", "unknown-field"],
+  [{ ...asked("11010519491231002X"), window: "win_sanya" }, "request-malformed", "window", "unknown-field"],
 ];
 
 /** Each wrong question is told what is wrong with it and repeats nothing; whoever is no clerk may not ask at all. */

@@ -1,0 +1,25 @@
+/** The compiler reads the requests of the journeys too: each line below must not compile without its mark. */
+import { draftApplication, listApplications } from "@window/contract/operations/applications.ts";
+import { listItems } from "@window/contract/operations/items.ts";
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { Client } from "./client.ts";
+
+export const wrong = ({ ask }: Client): readonly Promise<unknown>[] => [
+  // @ts-expect-error a body is asked for
+  ask(draftApplication),
+  // @ts-expect-error a member is missing
+  ask(draftApplication, { body: { item: "item_a", answers: {} } }),
+  // @ts-expect-error a member is of another type
+  ask(draftApplication, { body: { item: 5, window: "win_a", answers: {} } }),
+  // @ts-expect-error a member is not known
+  ask(draftApplication, { body: { item: "item_a", window: "win_a", answers: {}, colour: "red" } }),
+  // @ts-expect-error nothing is narrowed by that
+  ask(listApplications, { query: { phase: "done" } }),
+  // @ts-expect-error nothing is sent there
+  ask(listItems, { body: {} }),
+];
+
+test("a wrong request of a journey does not compile", () => {
+  assert.equal(typeof wrong, "function");
+});
