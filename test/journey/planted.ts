@@ -102,7 +102,7 @@ export const submitPlanted = async (visitor: Visitor, id: ApplicationId): Promis
 
 /** A clerk asks for the first of them by number, rightly and wrongly. */
 export const lookUpPlanted = async ({ client, token }: Visitor): Promise<void> => {
-  const body = { kind: "resident-id", number: numberOf(0) };
+  const body = { kind: "resident-id", number: numberOf(0) } as const;
   const { rows } = await client.ask(findPerson, { token, body });
   assert.ok(isFreeOfPlanted(JSON.stringify(rows)));
   const wrong = { ...body, number: `${marks.number}010100100` };
