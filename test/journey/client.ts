@@ -8,9 +8,9 @@ import { eventually } from "../kit/eventually.ts";
 /** What an operation asks for under a name: required where its schema requires anything, nothing where it has none. */
 type Told<Name extends string, Schema, Narrowed = unknown> = Schema extends z.ZodType
   ? Partial<z.input<Schema>> extends z.input<Schema>
-    ? { readonly [Key in Name]?: z.input<Schema> & Narrowed }
-    : { readonly [Key in Name]: z.input<Schema> & Narrowed }
-  : { readonly [Key in Name]?: undefined };
+    ? Readonly<Partial<Record<Name, z.input<Schema> & Narrowed>>>
+    : Readonly<Record<Name, z.input<Schema> & Narrowed>>
+  : Readonly<Partial<Record<Name, undefined>>>;
 
 /** What a right request of an operation says; wrong ones do not compile, and are sent with `send` and `refusal`. */
 export type SentTo<O extends Operation> = Pick<Sent, "token" | "key" | "headers"> &

@@ -5,19 +5,19 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Client } from "./client.ts";
 
-export const wrong = ({ ask }: Client): readonly Promise<unknown>[] => [
+export const wrong = (client: Client): readonly Promise<unknown>[] => [
   // @ts-expect-error a body is asked for
-  ask(draftApplication),
+  client.ask(draftApplication),
   // @ts-expect-error a member is missing
-  ask(draftApplication, { body: { item: "item_a", answers: {} } }),
+  client.ask(draftApplication, { body: { item: "item_a", answers: {} } }),
   // @ts-expect-error a member is of another type
-  ask(draftApplication, { body: { item: 5, window: "win_a", answers: {} } }),
+  client.ask(draftApplication, { body: { item: 5, window: "win_a", answers: {} } }),
   // @ts-expect-error a member is not known
-  ask(draftApplication, { body: { item: "item_a", window: "win_a", answers: {}, colour: "red" } }),
+  client.ask(draftApplication, { body: { item: "item_a", window: "win_a", answers: {}, colour: "red" } }),
   // @ts-expect-error nothing is narrowed by that
-  ask(listApplications, { query: { phase: "done" } }),
+  client.ask(listApplications, { query: { phase: "done" } }),
   // @ts-expect-error nothing is sent there
-  ask(listItems, { body: {} }),
+  client.ask(listItems, { body: {} }),
 ];
 
 test("a wrong request of a journey does not compile", () => {

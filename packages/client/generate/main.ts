@@ -4,4 +4,4 @@ import { generate } from "./generate.ts";
 
 const folder = join(import.meta.dirname, "../../../.build/client");
 generate(folder);
-console.log(`a package without dependencies: ${folder}`);
+process.stdout.write(`a package without dependencies: ${folder}\n`);
