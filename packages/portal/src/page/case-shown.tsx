@@ -17,6 +17,10 @@ const words = {
   promised: { zh: "承诺办结日", en: "Promised by" },
   legal: { zh: "法定期限", en: "Limit by law" },
   none: { zh: "没有承诺时限", en: "no limit is promised" },
+  signing: {
+    zh: "窗口已当场答复：请签承诺书，签完即办结",
+    en: "answered on the spot: with the last signature on the commitment it is granted",
+  },
   notYet: { zh: "到场受理后开始计时", en: "counted from when the applicant has come" },
   provisional: { zh: "预计", en: "expected" },
   overdue: { zh: "超过承诺时限", en: "Past its promised limit" },
@@ -36,12 +40,18 @@ const ShownTerm = ({ term, language }: { readonly term: Term; readonly language:
   </>
 );
 
+/** Why nothing is promised: a delegated case whose answer was given waits for signatures alone. */
+const without = ({ phase, kind }: ShownCase): "notYet" | "signing" | "none" => {
+  if (phase === "received") return "notYet";
+  return kind === "delegated" ? "signing" : "none";
+};
+
 const Promised = ({ seen, language }: Shown) => (
   <>
     <dt>{words.promised[language]}</dt>
     <dd>
       {seen.promised === null ? (
-        words[seen.phase === "received" ? "notYet" : "none"][language]
+        words[without(seen)][language]
       ) : (
         <ShownTerm term={seen.promised} language={language} />
       )}
