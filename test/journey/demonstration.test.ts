@@ -85,14 +85,14 @@ const showsOutcome = {
   refuse: "refused-by-department",
 } satisfies Record<AnswerOutcome, StoryId>;
 
-/** By the word on the page. */
+/** By the word on the page. A case that waits for another of its bundle is no story yet. */
 const showsTurn = {
   window: "window-is-late",
   applicant: "awaits-the-applicant",
   employer: "employer-decides",
   departments: "a-day-late",
   nobody: "granted-jointly",
-} satisfies Record<Progress["turn"]["of"], StoryId>;
+} satisfies Record<Exclude<Progress["turn"]["of"], "earlier-case">, StoryId>;
 
 const entries = <Key extends string>(table: Readonly<Record<Key, StoryId>>) => Object.entries<StoryId>(table);
 

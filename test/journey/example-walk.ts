@@ -181,6 +181,19 @@ const takenBack = async (ask: Ask, window: TestedWindow): Promise<void> => {
   await ask("eraseApplication", { token, params: { application: await begun() } });
 };
 
+/** Two items in one application, of which one is taken back. */
+const aBundle = async (ask: Ask, window: TestedWindow): Promise<void> => {
+  const visitor = await visitorOf(window, "li-jing");
+  const { client, token } = visitor;
+  const application = ApplicationId.parse(at(await ask("draftBundle", { token }), "application"));
+  const own = { params: { application }, token };
+  const { missing } = await client.ask(operations.readApplication, own);
+  for (const { material } of missing) await handIn(visitor, application, material);
+  const { cases } = await client.ask(operations.submitApplication, own);
+  const taken = cases.at(-1)?.case ?? assert.fail();
+  await ask("withdrawCase", { token, params: { application, case: taken } });
+};
+
 const aStuckCase = async (ask: Ask, window: TestedWindow): Promise<void> => {
   const visitor = await visitorOf(window, "li-jing");
   await window.breakRounds();
@@ -241,6 +254,7 @@ export const walkExamples = async (window: TestedWindow): Promise<ReadonlyMap<Op
   await itsChain(ask, window, subject);
   await aNotice(ask, window);
   await takenBack(ask, window);
+  await aBundle(ask, window);
   await walkDesk(ask, window);
   await aStuckCase(ask, window);
   await anEdition(ask, window);

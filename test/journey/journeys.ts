@@ -10,6 +10,7 @@ import { openingsShown } from "./openings.ts";
 import { limitChanged, wronglyPublished } from "./publishing.ts";
 import { refusedByFirst, refusedBySecond } from "./refusal.ts";
 import { notReadByDepartments, readByDepartments } from "./referred-documents.ts";
+import { draftedTogether, grantedTogether, refusedTogether } from "./bundle.ts";
 import { takenBack } from "./revocation.ts";
 import { decidedWhileRegisterIsDown, verifiedByRegisters } from "./verification.ts";
 import { resumedByOperator } from "./stuck.ts";
@@ -54,6 +55,10 @@ export const journeys: Stories = {
   "registers say what matches, what does not and what they do not have": verifiedByRegisters,
   "a register that is down is shown as down, and the case is decided all the same":
     decidedWhileRegisterIsDown,
+  "several items in one application are decided each by itself, in their order, and come out together":
+    grantedTogether,
+  "a refusal in a bundle takes along what cannot be without it, and holds up nothing else": refusedTogether,
+  "a bundle is begun once, and only with items it has": draftedTogether,
   "a paper of an earlier application serves again without an upload": reused,
   "nobody reuses somebody else's paper, and whoever cannot reuse their own learns why": notReused,
   "a paper that a clerk has compared with its original is believed more, also when it serves again":

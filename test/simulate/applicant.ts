@@ -4,8 +4,10 @@ import {
   removeDocument,
   reviseApplication,
   withdrawApplication,
+  withdrawOneCase,
 } from "@window/domain/act/change-application.ts";
 import { draftApplication } from "@window/domain/act/draft-application.ts";
+import { draftBundle } from "@window/domain/act/draft-bundle.ts";
 import { inspectUpload } from "@window/domain/act/inspect-upload.ts";
 import { resultOf } from "@window/domain/act/issue-result.ts";
 import { revokeResult } from "@window/domain/act/revoke-result.ts";
@@ -17,6 +19,7 @@ import { MaterialId } from "@window/domain/item/material.ts";
 import { always, current, perform } from "@window/domain/perform.ts";
 import { WindowId } from "@window/domain/place/window.ts";
 import { ask } from "./ask.ts";
+import { drawBundle } from "./draw-bundle.ts";
 import { itemsOf } from "./offer.ts";
 import { goodPaper, infectedPaper } from "./papers.ts";
 import type { World } from "./world.ts";
@@ -127,15 +130,43 @@ const reuse = async ({ world, actor, id }: Own): Promise<void> => {
   if (kind !== "key-reused") world.wrong.push(`a key was used twice on ${id}: ${kind}`);
 };
 
+/** Begins with one item, or with several together. */
+const begin = async (world: World, actor: string): Promise<ApplicationId> => {
+  const { dice, shop } = world;
+  const input = { window, answers: answersOf(world, NAME) };
+  const asked = { actor, key: "draft" };
+  if (dice.chance(0.15)) {
+    const bundle = drawBundle(dice, shop.offer);
+    const items = bundle.parts.map(({ item }) => item);
+    const { application: id } = await ask(world, asked, (deps, request) =>
+      draftBundle(deps, { ...input, bundle, items }, request),
+    );
+    return id;
+  }
+  const item = dice.pick(itemsOf(shop.offer));
+  const { application: id } = await ask(world, asked, (deps, request) =>
+    draftApplication(deps, { ...input, item }, request),
+  );
+  return id;
+};
+
+/** Takes back one case, whichever it is and however far; others may wait for it. */
+const withdrawOne = async ({ world, actor, id }: Own): Promise<void> => {
+  await world.pause(world.dice.below(30 * DAY));
+  const { state } = await current(world.shelves.store, application, id);
+  const subject = state?.cases.at(world.dice.below(3))?.case;
+  if (subject === undefined) return;
+  await ask(world, { actor, key: "withdraw.one" }, (deps, request) =>
+    withdrawOneCase(deps, { application: id, case: subject }, request),
+  );
+};
+
 /** What one person does from the first draft on; how far, how often and in which order the dice say. */
 export const apply = async (world: World, number: number): Promise<void> => {
   const { dice } = world;
   const actor = `usr_${number}`;
   await world.pause(dice.below(dice.pick([1, DAY, 10 * DAY])));
-  const input = { item: dice.pick(itemsOf(world.shop.offer)), window, answers: answersOf(world, NAME) };
-  const { application: id } = await ask(world, { actor, key: "draft" }, (deps, request) =>
-    draftApplication(deps, input, request),
-  );
+  const id = await begin(world, actor);
   const own: Own = { world, actor, id };
   if (dice.chance(0.1)) void intrude(own);
   if (dice.chance(0.2)) void Promise.all([revise(own, "revise.1"), revise(own, "revise.2")]);
@@ -143,6 +174,7 @@ export const apply = async (world: World, number: number): Promise<void> => {
   await bring(own, "paper");
   if (dice.chance(0.1)) void reuse(own);
   if (dice.chance(0.15)) void withdraw(own);
+  if (dice.chance(0.1)) void withdrawOne(own);
   if (dice.chance(0.1)) void erase(own);
   if (dice.chance(0.1)) void revoke(own);
   if (dice.chance(0.9))

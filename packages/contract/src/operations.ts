@@ -1,11 +1,13 @@
 import {
   draftApplication,
+  draftBundle,
   eraseApplication,
   listApplications,
   readApplication,
   reviseApplication,
   submitApplication,
   withdrawApplication,
+  withdrawCase,
 } from "./operations/applications.ts";
 import {
   draftEdition,
@@ -59,11 +61,13 @@ export const operations = {
   listBundles,
   listWindows,
   draftApplication,
+  draftBundle,
   listApplications,
   readApplication,
   reviseApplication,
   submitApplication,
   withdrawApplication,
+  withdrawCase,
   eraseApplication,
   announceDocument,
   reuseDocument,

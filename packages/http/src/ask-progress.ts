@@ -16,5 +16,5 @@ export const askProgress = async (
   const { granted, headers } = await count(deps, ROUTE, countedOfProgress(address, number));
   if (!granted) return { retryAfter: Number(headers["retry-after"]) };
   const found = await findProgress(deps, number, queryCode);
-  return found && showProgress(deps.catalogue, found);
+  return found && showProgress(deps, found);
 };

@@ -26,6 +26,7 @@ const running = Progress.parse({
     departments: [{ id: "dept_talent-office", name: { zh: "人才部门", en: "Talent office" } }],
   },
   decision: null,
+  together: [],
 });
 
 const claims = {
@@ -64,6 +65,29 @@ test("number and query code show how far the case is, in the time of the window"
   const en = await (await portal.request("/en/progress", form(pair))).text();
   for (const text of ["24 November 2026", "4 January 2027", "expected", "example", "Talent office"])
     assert.ok(en.includes(text), text);
+});
+
+test("an application for several items shows how each of them stands, and a certificate of several names them all", async () => {
+  const itemName = { zh: "人才引进落户证明", en: "Proof for settling" };
+  const together = [
+    { number: running.number, itemName: running.itemName, standing: "running" as const },
+    { number: running.number, itemName, standing: "waiting" as const },
+  ];
+  const progress = { ...running, turn: { of: "earlier-case" as const }, together };
+  const shown = await (
+    await opened({ progress: async () => progress }).request("/en/progress", form(pair))
+  ).text();
+  for (const text of [
+    "Applied for together",
+    "Proof for settling: waits for an earlier item",
+    "it begins when",
+  ])
+    assert.ok(shown.includes(text), text);
+  const other = { num: "0000-0000-0000", itm: "item_settlement-proof", dep: "win_haikou" };
+  const several = Verification.parse({ verdict: "genuine", claims: { ...claims, also: [other] } });
+  const portal = opened({ verify: async () => several });
+  const verdict = await (await portal.request("/en/verify", form({ certificate: "x.y.z" }))).text();
+  for (const text of ["Granted with it", "0000-0000-0000"]) assert.ok(verdict.includes(text), text);
 });
 
 test("what comes from elsewhere is shown as text, never as markup", async () => {

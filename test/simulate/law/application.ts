@@ -1,5 +1,6 @@
 import { application } from "@window/domain/application/decide.ts";
-import type { Application } from "@window/domain/application/application.ts";
+import type { Application, ApplicationCase } from "@window/domain/application/application.ts";
+import { isWaiting, readyAt } from "@window/domain/application/waiting.ts";
 import type { Case } from "@window/domain/case/case.ts";
 import type { CaseId } from "@window/domain/id.ts";
 import type { Folded, Ledgers } from "../ledgers.ts";
@@ -19,15 +20,25 @@ const results = (world: World, { state, commits }: Folded<Application>): readonl
   return issued > 0 && !granted ? [`${state.application} issued a result of nothing`] : [];
 };
 
+/** A case begins with the submission or with the last decision it waits for; one that was taken back has no instant. */
+const beginOf = (state: Application, known: ApplicationCase, opened: ReadonlyMap<CaseId, Case>) => {
+  const needed = (known.after ?? []).map((before) => opened.get(before)?.decision?.at);
+  const isDecided = needed.every((at) => at !== undefined);
+  return isDecided ? Math.max(state.submittedAt ?? 0, ...needed) : readyAt(state, known);
+};
+
 /** Application and case say the same of each other. */
 const links = ({ state }: Folded<Application>, opened: ReadonlyMap<CaseId, Case>): readonly string[] =>
   state.cases.flatMap((known) => {
     const own = opened.get(known.case);
+    if (known.neverBegun === true) return own === undefined ? [] : [`${known.case} was begun and was over`];
+    if (isWaiting(state, known)) return [`${known.case} waits for ever`];
     if (own === undefined) return [`${known.case} was never opened`];
     if (own.number !== known.number) return [`${known.case} has another number`];
     if ((known.outcome ?? "open") !== outcomeOf(own))
       return [`${state.application} believes that ${known.case} is ${known.outcome ?? "open"}`];
-    const goesOn = state.withdrawalAsked && own.phase === "running";
+    if (own.receivedAt !== beginOf(state, known, opened)) return [`the clock of ${known.case} began wrongly`];
+    const goesOn = (state.withdrawalAsked || known.withdrawalAsked === true) && own.phase === "running";
     return goesOn ? [`${known.case} was asked to stop and goes on`] : [];
   });
 

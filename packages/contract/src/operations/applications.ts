@@ -1,7 +1,15 @@
 import * as z from "zod";
 import { operation } from "../operation.ts";
 import { ItemId } from "@window/domain/item/item.ts";
-import { Answers, Application, ApplicationLine, Changed, Draft, Phase } from "../wire/application.ts";
+import {
+  Answers,
+  Application,
+  ApplicationLine,
+  BundleDraft,
+  Changed,
+  Draft,
+  Phase,
+} from "../wire/application.ts";
 import { fromTo, page, PageQuery } from "../wire/page.ts";
 
 /** Ids come as they are: one that cannot exist is answered like one that does not. */
@@ -16,6 +24,30 @@ export const draftApplication = operation({
   body: Draft,
   answers: { 201: Changed },
   problems: [
+    "no-such-item",
+    "no-such-window",
+    "external-item",
+    "employer-only",
+    "out-of-season",
+    "answers-faulty",
+    "guardian-consent-missing",
+  ],
+});
+
+export const draftBundle = operation({
+  method: "post",
+  path: "/bundles/{bundle}/applications",
+  summary: {
+    zh: "为“一件事”中的多个事项开始一个申请：相同内容只填一次，每个事项成为一个办件",
+    en: "Begin one application for several items of a bundle: what is the same is given once, each item becomes a case",
+  },
+  access: "applicant",
+  keyed: true,
+  params: z.strictObject({ bundle: z.string().max(60) }),
+  body: BundleDraft,
+  answers: { 201: Changed },
+  problems: [
+    "no-such-bundle",
     "no-such-item",
     "no-such-window",
     "external-item",
@@ -104,6 +136,20 @@ export const withdrawApplication = operation({
   params: ofApplication,
   answers: { 200: Changed },
   problems: ["no-such-application", "already-decided"],
+});
+
+export const withdrawCase = operation({
+  method: "post",
+  path: "/applications/{application}/cases/{case}/withdrawal",
+  summary: {
+    zh: "撤回一个申请中的一个办件，其他办件继续办理",
+    en: "Withdraw one case of an application; the others go on",
+  },
+  access: "owner",
+  keyed: true,
+  params: ofApplication.extend({ case: z.string().max(100) }),
+  answers: { 200: Changed },
+  problems: ["no-such-application", "no-such-case", "already-decided"],
 });
 
 export const eraseApplication = operation({

@@ -131,6 +131,11 @@ export const ofApplications = {
     ["没有这个事项。", "There is no such service."],
     ["请从 /items 中选择。", "Choose one from /items."],
   ),
+  "no-such-bundle": said(
+    404,
+    ["没有这个“一件事”。", "There is no such bundle."],
+    ["请从 /bundles 中选择。", "Choose one from /bundles."],
+  ),
   "no-such-window": said(
     422,
     ["没有这个窗口。", "There is no such window."],

@@ -1,5 +1,6 @@
 import { CaseOutcome, DocumentVerdict } from "@window/domain/application/event.ts";
 import { ApplicationId, CaseId, CaseNumber, DocumentId, ResultId } from "@window/domain/id.ts";
+import { BundleId, IfRefused } from "@window/domain/item/bundle.ts";
 import { FieldId } from "@window/domain/item/field.ts";
 import { ItemId } from "@window/domain/item/item.ts";
 import { MaterialId } from "@window/domain/item/material.ts";
@@ -50,9 +51,22 @@ export const Application = z.object({
   application: ApplicationId,
   /** Stands in the ETag too; a change names it as `If-Match`. */
   seq: z.int(),
+  /** The first item; of most applications the only one. */
   item: ItemId,
   version: z.int(),
   itemName: Text,
+  /** What is applied for together; null for a single item. */
+  bundle: BundleId.nullable(),
+  /** Every item that is applied for; `after` are those that are decided before it begins. */
+  parts: z.array(
+    z.object({
+      item: ItemId,
+      version: z.int(),
+      itemName: Text,
+      after: z.array(ItemId),
+      ifRefused: IfRefused,
+    }),
+  ),
   window: WindowId,
   phase: Phase,
   withdrawalAsked: z.boolean(),
@@ -67,6 +81,9 @@ export const Application = z.object({
     z.object({
       case: CaseId,
       number: CaseNumber,
+      item: ItemId,
+      /** It has not begun: cases it needs are not decided yet. */
+      waiting: z.boolean(),
       /** Shows the progress to whoever has it beside the number; keep it like a key. */
       queryCode: z.string(),
       outcome: CaseOutcome.nullable(),
@@ -100,6 +117,15 @@ export const Draft = z.strictObject({
   item: ItemId,
   window: WindowId,
   /** By field of the item; may be partial until submission. */
+  answers: z.record(z.string(), z.unknown()),
+});
+
+/** What is sent to begin an application for several items of a bundle. */
+export const BundleDraft = z.strictObject({
+  /** Two or more items of the bundle. */
+  items: z.array(ItemId).min(2).max(20),
+  window: WindowId,
+  /** By field; what several items ask under one name is answered once. May be partial until submission. */
   answers: z.record(z.string(), z.unknown()),
 });
 

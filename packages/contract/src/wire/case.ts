@@ -1,3 +1,4 @@
+import { CaseOutcome } from "@window/domain/application/event.ts";
 import { AnswerOutcome, Standing } from "@window/domain/case/event.ts";
 import { ApplicationId, CaseId, CaseNumber, ReferralId, ResultId } from "@window/domain/id.ts";
 import { ItemId, Reason } from "@window/domain/item/item.ts";
@@ -20,6 +21,8 @@ const Turn = z.discriminatedUnion("of", [
   z.object({ of: z.literal("window") }),
   z.object({ of: z.literal("applicant") }),
   z.object({ of: z.literal("employer") }),
+  /** Of a bundle: another case of the same application is decided first. */
+  z.object({ of: z.literal("earlier-case") }),
   z.object({ of: z.literal("departments"), departments: z.array(Named) }),
   z.object({ of: z.literal("nobody") }),
 ]);
@@ -110,6 +113,14 @@ export type Case = z.input<typeof Case>;
 export const Progress = z.object({
   ...common,
   decision: z.enum(["granted", "refused"]).nullable(),
+  /** All cases of an application for several items, in their order; empty for a single one. */
+  together: z.array(
+    z.object({
+      number: CaseNumber,
+      itemName: Text,
+      standing: z.enum(["waiting", "running", ...CaseOutcome.options]),
+    }),
+  ),
 });
 export type Progress = z.input<typeof Progress>;
 

@@ -3,7 +3,8 @@ import type { ApplicationCommand, ApplicationRefusal } from "../application/comm
 import { application } from "../application/decide.ts";
 import { keep, placeOf } from "../application/kept-answers.ts";
 import type { Request } from "../commit.ts";
-import type { ApplicationId, DocumentId } from "../id.ts";
+import type { ApplicationId, CaseId, DocumentId } from "../id.ts";
+import { formOf } from "../item/form.ts";
 import type { MaterialId } from "../item/material.ts";
 import type { Folded } from "../decider.ts";
 import type { Ledger, Performed } from "../perform.ts";
@@ -11,7 +12,7 @@ import { current, perform } from "../perform.ts";
 import type { Ids } from "../port/ids.ts";
 import type { Drafting, DraftRefusal } from "./draft-application.ts";
 import { judgeAnswers } from "./judge-answers.ts";
-import { NOT_THERE, ownedBy, pinned } from "./own.ts";
+import { NOT_THERE, ownedBy, pinnedForm, pinnedParts } from "./own.ts";
 
 export type Changed = Performed<ApplicationState, ApplicationRefusal | DraftRefusal>;
 
@@ -39,10 +40,10 @@ export const reviseApplication = (
   request: Request,
 ): Promise<Changed> =>
   change(deps, input.application, request, async (own) => {
-    const item = await pinned(deps.catalogue, own);
-    const judged = judgeAnswers(deps.clock, item, input.answers, "draft");
+    const items = await pinnedParts(deps.catalogue, own);
+    const judged = judgeAnswers(deps.clock, items, input.answers, "draft");
     if ("refusal" in judged) return judged;
-    const answers = await keep(deps.vault, placeOf(own.application), item, judged.answers);
+    const answers = await keep(deps.vault, placeOf(own.application), formOf(items), judged.answers);
     return { command: { type: "revise", basis: input.basis, answers } };
   });
 
@@ -77,7 +78,7 @@ export const expectDocument = async (
 ): Promise<Changed & { readonly document: DocumentId }> => {
   const document = deps.ids.document(id, request.key);
   const changed = await change(deps, id, request, async (own) => {
-    const item = await pinned(deps.catalogue, own);
+    const item = await pinnedForm(deps.catalogue, own);
     return { command: { type: "expect-document", item, document, material, mediaType } };
   });
   if (changed.kind !== "done") return { document, ...changed };
@@ -94,6 +95,14 @@ export const removeDocument = (
 /** Takes a draft back, or asks the cases of a submitted application to stop. */
 export const withdrawApplication = (deps: Ledger, id: ApplicationId, request: Request): Promise<Changed> =>
   change(deps, id, request, () => ({ command: { type: "withdraw" } }));
+
+/** Takes back one case of several that were applied for together. */
+export const withdrawOneCase = (
+  deps: Ledger,
+  { application: id, case: subject }: { readonly application: ApplicationId; readonly case: CaseId },
+  request: Request,
+): Promise<Changed> =>
+  change(deps, id, request, () => ({ command: { type: "withdraw-case", case: subject } }));
 
 /** Erases what a person may erase; the keys and documents go when the effect of the commit runs. */
 export const eraseApplication = (deps: Ledger, id: ApplicationId, request: Request): Promise<Changed> =>

@@ -1,11 +1,13 @@
 import type { ApplicationCommand, ApplicationRefusal } from "../application/command.ts";
 import type { ApplicationState } from "../application/application.ts";
 import { application } from "../application/decide.ts";
+import type { ChosenBundle } from "../application/part.ts";
 import { keep, placeOf } from "../application/kept-answers.ts";
 import type { Request } from "../commit.ts";
 import type { ApplicationId } from "../id.ts";
 import type { CreditCode } from "../identifier/credit-code.ts";
 import type { Instant } from "../instant.ts";
+import { formOf } from "../item/form.ts";
 import type { Item, ItemId } from "../item/item.ts";
 import type { Ledger, Performed, Prepare } from "../perform.ts";
 import { perform } from "../perform.ts";
@@ -24,6 +26,7 @@ export interface Drafting extends Ledger {
 
 export type DraftRefusal =
   | { readonly code: "no-such-item" }
+  | { readonly code: "no-such-bundle" }
   | { readonly code: "no-such-window" }
   /** It is handled elsewhere; `link` is where. */
   | { readonly code: "external-item"; readonly link: string }
@@ -34,8 +37,12 @@ export type DraftRefusal =
   | AnswersRefusal
   | RulingRefusal;
 
-export interface DraftInput {
+export interface DraftInput extends Begun {
   readonly item: ItemId;
+}
+
+/** What is given to begin with, whatever is applied for. */
+export interface Begun {
   readonly window: WindowId;
   /** Any JSON value: it is checked here. */
   readonly answers: unknown;
@@ -48,38 +55,49 @@ export type Drafted = Performed<ApplicationState, ApplicationRefusal | DraftRefu
 };
 
 const obstacle = (
-  item: Item | undefined,
-  { employer }: DraftInput,
+  item: Item,
+  { employer }: Begun,
   window: Window | undefined,
   now: Instant,
 ): DraftRefusal | undefined => {
-  if (item === undefined) return { code: "no-such-item" };
   if (item.elsewhere !== undefined) return { code: "external-item", link: item.elsewhere.url };
   if (item.applicant === "employer" && employer === undefined) return { code: "employer-only" };
   return window === undefined ? { code: "no-such-window" } : outOfSeason(item, now);
+};
+
+type Chosen = (items: readonly Item[]) => ChosenBundle;
+
+/** Begins an application for one item, or for several in their order, `chosen` of a bundle. */
+export const begin = async (
+  deps: Drafting,
+  wanted: readonly ItemId[],
+  input: Begun,
+  request: Request,
+  chosen?: Chosen,
+): Promise<Drafted> => {
+  const id = deps.ids.application(request.actor, request.key);
+  const prepare: Prepare<ApplicationState, ApplicationCommand, DraftRefusal> = async () => {
+    const offer = await deps.catalogue.current();
+    const items = wanted.map((each) => offer.item(each)).filter((item) => item !== undefined);
+    const [item] = items;
+    if (item === undefined || items.length < wanted.length) return { refusal: { code: "no-such-item" } };
+    const window = offer.window(input.window);
+    const refusals = items.map((each) => obstacle(each, input, window, deps.clock.now()));
+    const refusal = refusals.find((each) => each !== undefined);
+    if (refusal !== undefined) return { refusal };
+    const judged = judgeAnswers(deps.clock, items, input.answers, "draft");
+    if ("refusal" in judged) return judged;
+    const answers = await keep(deps.vault, placeOf(id), formOf(items), judged.answers);
+    const bundle = chosen === undefined ? {} : { bundle: chosen(items) };
+    const draft = { application: id, owner: request.actor, item, window: input.window, answers, ...bundle };
+    return { command: { type: "draft", ...draft } };
+  };
+  return { application: id, ...(await perform(deps, application, id, prepare, request)) };
 };
 
 /**
  * Begins an application. Its id comes from the person and the key of the request, so asking twice begins one.
  * Personal answers are sealed before anything is decided; a draft may be partial, but what is there must be right.
  */
-export const draftApplication = async (
-  deps: Drafting,
-  input: DraftInput,
-  request: Request,
-): Promise<Drafted> => {
-  const id = deps.ids.application(request.actor, request.key);
-  const prepare: Prepare<ApplicationState, ApplicationCommand, DraftRefusal> = async () => {
-    const offer = await deps.catalogue.current();
-    const item = offer.item(input.item);
-    const refusal = obstacle(item, input, offer.window(input.window), deps.clock.now());
-    if (item === undefined || refusal !== undefined) return { refusal: refusal ?? { code: "no-such-item" } };
-    const judged = judgeAnswers(deps.clock, item, input.answers, "draft");
-    if ("refusal" in judged) return judged;
-    const answers = await keep(deps.vault, placeOf(id), item, judged.answers);
-    return {
-      command: { type: "draft", application: id, owner: request.actor, item, window: input.window, answers },
-    };
-  };
-  return { application: id, ...(await perform(deps, application, id, prepare, request)) };
-};
+export const draftApplication = (deps: Drafting, input: DraftInput, request: Request): Promise<Drafted> =>
+  begin(deps, [input.item], input, request);

@@ -13,7 +13,10 @@ export interface FindingCase {
   readonly catalogue: Catalogue;
 }
 
-/** A case that was submitted and that no effect has opened yet, as its application tells of it: received 收件, no more. */
+/**
+ * A case that was submitted and that no effect has opened yet, as its application tells of it: received 收件, no more. One
+ * that fell away or was taken back while it waited for another is never opened.
+ */
 const received = async ({ store, catalogue }: FindingCase, subject: CaseId): Promise<Case | undefined> => {
   const from = applicationOfCase(subject);
   const state = from && (await current(store, application, from)).state;
@@ -22,7 +25,9 @@ const received = async ({ store, catalogue }: FindingCase, subject: CaseId): Pro
   const context = { at: opening.receivedAt, seq: 0 };
   const decision = caseDecider.decide(undefined, opening, context);
   const [opened] = "events" in decision ? decision.events : [];
-  return opened && caseDecider.evolve(undefined, opened, context);
+  const found = opened && caseDecider.evolve(undefined, opened, context);
+  const isOver = state?.cases.find((known) => known.case === subject)?.outcome !== undefined;
+  return found && (isOver ? { ...found, phase: "withdrawn" } : found);
 };
 
 /** A case as it is now; it is there from the commit of its submission on, until it is erased. */

@@ -31,20 +31,28 @@ export const resultOf = (id: ApplicationId): ResultId => ResultId.parse(`res_${i
 export const applicationOf = (result: ResultId): ApplicationId =>
   ApplicationId.parse(`app_${result.slice("res_".length)}`);
 
+/** What a certificate says of one granted case. */
+const granted = async (deps: Issuing, opened: Application["cases"][number]) => {
+  const { state } = await current(deps.store, caseDecider, opened.case);
+  if (state === undefined) throw new Error(`${opened.case} was granted and is not there`);
+  const item = await pinned(deps.catalogue, opened);
+  return { num: opened.number, itm: item.id, dep: decidingBody(item, state) };
+};
+
 const claims = async (deps: Issuing, own: Application, holder: string): Promise<ResultClaims> => {
-  const granted = own.cases.find(({ outcome }) => outcome === "granted");
-  const { state } = granted === undefined ? {} : await current(deps.store, caseDecider, granted.case);
-  if (granted === undefined || state === undefined) throw new Error(`${own.application} has nothing granted`);
-  const item = await pinned(deps.catalogue, granted);
+  const cases = own.cases.filter(({ outcome }) => outcome === "granted");
+  const [first, ...also] = await Promise.all(cases.map((opened) => granted(deps, opened)));
+  if (first === undefined) throw new Error(`${own.application} has nothing granted`);
   return {
     iss: deps.origin,
     jti: resultOf(own.application),
     iat: Math.floor(deps.clock.now() / 1000),
-    num: granted.number,
-    itm: item.id,
+    num: first.num,
+    itm: first.itm,
     dec: "granted",
-    dep: decidingBody(item, state),
+    dep: first.dep,
     nam: maskedName(holder),
+    ...(also.length === 0 ? {} : { also }),
   };
 };
 

@@ -1,6 +1,7 @@
 import type { Application } from "../application/application.ts";
 import { application } from "../application/decide.ts";
 import type { CaseOutcome } from "../application/event.ts";
+import { readyAt } from "../application/waiting.ts";
 import type { Case } from "../case/case.ts";
 import type { CaseCommand } from "../case/command.ts";
 import { caseDecider } from "../case/decide.ts";
@@ -24,7 +25,10 @@ const demand = (kind: "done" | "refused" | "key-reused", what: string): void => 
 
 type Opening = Extract<CaseCommand, { type: "open" }>;
 
-/** How a case of a submitted application is opened; undefined when it has no such case. */
+/**
+ * How a case of a submitted application is opened; undefined when it has no such case. One that waited for others is
+ * received when the last of them was decided: from that day it can be worked on.
+ */
 export const openingOf = async (
   catalogue: Catalogue,
   from: Application,
@@ -42,7 +46,7 @@ export const openingOf = async (
     ruling: opened.ruling,
     ...(opened.follows === undefined ? {} : { follows: opened.follows }),
     window: from.window,
-    receivedAt: from.submittedAt,
+    receivedAt: readyAt(from, opened) ?? from.submittedAt,
     calendar: (await catalogue.current()).calendar,
   };
 };
@@ -72,7 +76,9 @@ export const eraseCase = async (deps: Linking, subject: CaseId): Promise<void> =
 
 /** Tells the application what became of its case. */
 export const concludeCase = async (deps: Linking, from: Case, outcome: CaseOutcome): Promise<void> => {
-  const command = { type: "conclude-case", case: from.case, outcome } as const;
+  const { decision } = from;
+  const decided = decision === undefined ? {} : { decidedAt: decision.at };
+  const command = { type: "conclude-case", case: from.case, outcome, ...decided } as const;
   const request = follows(deps.keyed, `conclude.${from.case}`);
   const { kind } = await perform(deps, application, from.application, always(command), request);
   demand(kind, `concluding ${from.case}`);

@@ -1,6 +1,7 @@
 import type { Application, ApplicationState } from "../application/application.ts";
 import type { ApplicationRefusal } from "../application/command.ts";
 import type { ActorId } from "../id.ts";
+import { formOf, type Form } from "../item/form.ts";
 import type { Item } from "../item/item.ts";
 import type { Catalogue } from "../port/catalogue.ts";
 
@@ -20,4 +21,17 @@ export const pinned = async (
   const found = await catalogue.item(item, version);
   if (found === undefined) throw new Error(`the catalogue has lost ${item} version ${String(version)}`);
   return found;
+};
+
+/** The items of an application in the versions it is pinned to. */
+export const pinnedParts = (catalogue: Catalogue, { parts }: Application): Promise<readonly Item[]> =>
+  Promise.all(parts.map((part) => pinned(catalogue, part)));
+
+/** What an application asks, by all its items; what the result of an earlier one stands for need not be handed in. */
+export const pinnedForm = async (catalogue: Catalogue, own: Application): Promise<Form> => {
+  const spared = new Map(own.parts.map(({ item, spares }) => [item, spares]));
+  return formOf(
+    await pinnedParts(catalogue, own),
+    (item, material) => spared.get(item)?.includes(material) === true,
+  );
 };

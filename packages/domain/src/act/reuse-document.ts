@@ -9,7 +9,7 @@ import { current, perform, type Prepare } from "../perform.ts";
 import type { WindowId } from "../place/window.ts";
 import type { Changed } from "./change-application.ts";
 import type { Drafting } from "./draft-application.ts";
-import { NOT_THERE, ownedBy, pinned } from "./own.ts";
+import { NOT_THERE, ownedBy, pinnedForm } from "./own.ts";
 
 export interface ReusedDocument {
   readonly application: ApplicationId;
@@ -40,7 +40,7 @@ export const reuseDocument = async (
     if (own === undefined) return NOT_THERE;
     const paper = await ownPaper(deps, from, request.actor);
     if (paper === undefined) return { refusal: { code: "no-such-document" } };
-    const item = await pinned(deps.catalogue, own);
+    const item = await pinnedForm(deps.catalogue, own);
     const reuse = { document, material, from: from.application, paper } as const;
     return { command: { type: "reuse-document", item, ...reuse } };
   };

@@ -10,13 +10,14 @@ import type { ApplicationId, CaseId } from "../id.ts";
 import type { CreditCode } from "../identifier/credit-code.ts";
 import type { Answers } from "../item/answers.ts";
 import type { FieldId } from "../item/field.ts";
+import type { Form } from "../item/form.ts";
 import type { Item } from "../item/item.ts";
 import type { Prepare } from "../perform.ts";
 import { always, perform } from "../perform.ts";
 import type { Changed } from "./change-application.ts";
 import type { Drafting, DraftRefusal } from "./draft-application.ts";
 import { judgeAnswers } from "./judge-answers.ts";
-import { NOT_THERE, ownedBy, pinned } from "./own.ts";
+import { NOT_THERE, ownedBy, pinnedForm, pinnedParts } from "./own.ts";
 import { precedentOf } from "./precedent-of.ts";
 import { ruleOn } from "./rule-on.ts";
 
@@ -38,31 +39,82 @@ const claimNumber = async (
 };
 
 type Refusal = ApplicationRefusal | DraftRefusal;
-type Whole = { readonly item: Item; readonly consents: readonly FieldId[]; readonly follows?: CaseId };
+type Whole = {
+  readonly items: readonly Item[];
+  readonly form: Form;
+  readonly consents: readonly FieldId[];
+  readonly follows: ReadonlyMap<Item["id"], CaseId>;
+};
 
 /** The employer that is named has to be the one whose handler applies (被委托的经办人). */
 const isForAnother = ({ applicant, facts }: Item, answers: Answers, employer: CreditCode | undefined) =>
   applicant === "employer" && (!facts.employer || answers[facts.employer] !== employer);
 
-/** Opens the sealed answers of a draft and holds them against the item once more, now as a whole. */
+/** The case that each item which has a precedent follows; undefined when one is missing. */
+const precedents = async (deps: Drafting, items: readonly Item[], answers: Answers) => {
+  const follows = new Map<Item["id"], CaseId>();
+  for (const { id, precedent } of items) {
+    if (precedent === undefined) continue;
+    const found = await precedentOf(deps, precedent, answers);
+    if (found === undefined) return undefined;
+    follows.set(id, found);
+  }
+  return follows;
+};
+
+/** Opens the sealed answers of a draft and holds them against every item once more, now as a whole. */
 const whole = async (
   deps: Drafting,
   own: Application,
   employer: CreditCode | undefined,
 ): Promise<Whole | { readonly refusal: Refusal }> => {
-  const item = await pinned(deps.catalogue, own);
-  const early = obstacle(own, item);
+  const items = await pinnedParts(deps.catalogue, own);
+  const form = await pinnedForm(deps.catalogue, own);
+  const early = obstacle(own, form);
   if (early !== undefined && early.code !== "materials-missing") return { refusal: early };
   const opened = await open(deps.vault, placeOf(own.application), own.answers);
   if (opened === "erased") return { refusal: { code: "no-such-application" } };
-  const judged = judgeAnswers(deps.clock, item, opened, "submission");
+  const judged = judgeAnswers(deps.clock, items, opened, "submission");
   if ("refusal" in judged) return judged;
   const { answers, consents } = judged;
   if (early !== undefined) return { refusal: early };
-  if (isForAnother(item, answers, employer)) return { refusal: { code: "employer-only" } };
-  if (item.precedent === undefined) return { item, consents };
-  const follows = await precedentOf(deps, item.precedent, answers);
-  return follows === undefined ? { refusal: { code: "precedent-missing" } } : { item, consents, follows };
+  if (items.some((item) => isForAnother(item, answers, employer)))
+    return { refusal: { code: "employer-only" } };
+  const follows = await precedents(deps, items, answers);
+  return follows === undefined
+    ? { refusal: { code: "precedent-missing" } }
+    : { items, form, consents, follows };
+};
+
+/** The part of an item: what it waits for, by the names that the cases get. */
+const waitsFor = (deps: Drafting, own: Application, item: Item) => {
+  const { after = [], ifRefused } = own.parts.find((part) => part.item === item.id) ?? {};
+  if (after.length === 0 || ifRefused === undefined) return {};
+  return { after: after.map((needed) => deps.ids.case(own.application, needed)), ifRefused };
+};
+
+/** One case per item, by the rules of today; the first that nobody may decide refuses all. */
+const casesOf = async (
+  deps: Drafting,
+  own: Application,
+  { items, follows }: Whole,
+  request: Request,
+): Promise<readonly OpenedCase[] | { readonly refusal: Refusal }> => {
+  const offer = await deps.catalogue.current();
+  const cases: OpenedCase[] = [];
+  for (const item of items) {
+    const ruling = ruleOn(offer, own, item, deps.clock.now());
+    if ("code" in ruling) return { refusal: ruling };
+    const subject = deps.ids.case(own.application, item.id);
+    const number = await claimNumber(deps, subject, request);
+    const before = follows.get(item.id);
+    cases.push({
+      ...{ case: subject, number, item: item.id, version: item.version, ruling },
+      ...(before === undefined ? {} : { follows: before }),
+      ...waitsFor(deps, own, item),
+    });
+  }
+  return cases;
 };
 
 /**
@@ -75,26 +127,15 @@ export const submitApplication = (
   request: Request,
   employer?: CreditCode,
 ): Promise<Changed> => {
-  const prepare: Prepare<ApplicationState, ApplicationCommand, ApplicationRefusal | DraftRefusal> = async (
-    before,
-  ) => {
+  const prepare: Prepare<ApplicationState, ApplicationCommand, Refusal> = async (before) => {
     const own = ownedBy(before.state, request.actor);
     if (own === undefined) return NOT_THERE;
     const complete = await whole(deps, own, employer);
     if ("refusal" in complete) return complete;
-    const { item, consents, ...follows } = complete;
-    const ruling = ruleOn(await deps.catalogue.current(), own, item, deps.clock.now());
-    if ("code" in ruling) return { refusal: ruling };
-    const subject = deps.ids.case(id, item.id);
-    const number = await claimNumber(deps, subject, request);
-    return {
-      command: {
-        type: "submit",
-        item,
-        consents,
-        cases: [{ case: subject, number, item: item.id, version: item.version, ruling, ...follows }],
-      },
-    };
+    const cases = await casesOf(deps, own, complete, request);
+    if ("refusal" in cases) return cases;
+    const { form, consents } = complete;
+    return { command: { type: "submit", item: form, consents, cases } };
   };
   return perform(deps, application, id, prepare, request);
 };

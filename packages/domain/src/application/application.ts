@@ -1,5 +1,6 @@
 import type { ActorId, ApplicationId, DocumentId, ResultId } from "../id.ts";
 import type { Instant } from "../instant.ts";
+import type { BundleId } from "../item/bundle.ts";
 import type { ItemId } from "../item/item.ts";
 import type { MaterialId } from "../item/material.ts";
 import type { TrustLevel } from "../item/trust.ts";
@@ -13,6 +14,7 @@ import type {
   KeptAnswers,
   OpenedCase,
 } from "./event.ts";
+import type { Part } from "./part.ts";
 
 export interface ApplicationDocument {
   readonly document: DocumentId;
@@ -34,6 +36,14 @@ export interface ApplicationDocument {
   };
 }
 
+export interface ApplicationCase extends OpenedCase {
+  readonly withdrawalAsked?: true;
+  readonly outcome?: CaseOutcome;
+  readonly concludedAt?: Instant;
+  /** It was over while it still waited for another. */
+  readonly neverBegun?: true;
+}
+
 export interface ApplicationResult {
   readonly result: ResultId;
   readonly certificate: Sealed;
@@ -45,8 +55,12 @@ export interface ApplicationResult {
 export interface Application {
   readonly application: ApplicationId;
   readonly owner: ActorId;
+  /** The first item; of most applications the only one. */
   readonly item: ItemId;
   readonly version: number;
+  /** Every item that is applied for; one, unless it is a bundle. */
+  readonly parts: readonly Part[];
+  readonly bundle?: BundleId;
   readonly window: WindowId;
   readonly phase: "draft" | "submitted" | "concluded" | "withdrawn";
   readonly answers: KeptAnswers;
@@ -56,7 +70,7 @@ export interface Application {
   readonly changedAt: Instant;
   readonly submittedAt?: Instant;
   readonly withdrawalAsked: boolean;
-  readonly cases: readonly (OpenedCase & { readonly outcome?: CaseOutcome })[];
+  readonly cases: readonly ApplicationCase[];
   readonly result?: ApplicationResult;
   /** Why it may not be erased, while somebody objects to what was decided. */
   readonly held?: HoldGround;

@@ -1,6 +1,8 @@
 import type { Hash, Sealed } from "../declared.ts";
 import type { ActorId, ApplicationId, CaseId, DocumentId, ResultId } from "../id.ts";
 import type { FieldId } from "../item/field.ts";
+import type { Instant } from "../instant.ts";
+import type { Form } from "../item/form.ts";
 import type { Item } from "../item/item.ts";
 import type { MaterialId } from "../item/material.ts";
 import type { WindowId } from "../place/window.ts";
@@ -13,6 +15,7 @@ import type {
   KeptAnswers,
   OpenedCase,
 } from "./event.ts";
+import type { ChosenBundle } from "./part.ts";
 
 export type RevocationReason = Extract<ApplicationEvent, { type: "application.result-revoked.v1" }>["reason"];
 
@@ -28,12 +31,14 @@ export type ApplicationCommand =
       readonly item: Item;
       readonly window: WindowId;
       readonly answers: KeptAnswers;
+      /** Of which `item` is the first part. */
+      readonly bundle?: ChosenBundle;
     }
   /** `basis` is the sequence number that the person saw: a change of something seen differently is refused. */
   | { readonly type: "revise"; readonly basis: number; readonly answers: KeptAnswers }
   | {
       readonly type: "expect-document";
-      readonly item: Item;
+      readonly item: Form;
       readonly document: DocumentId;
       readonly material: MaterialId;
       readonly mediaType: string;
@@ -41,7 +46,7 @@ export type ApplicationCommand =
   | {
       /** `paper` is how it stands in the earlier application `from` of the same person. */
       readonly type: "reuse-document";
-      readonly item: Item;
+      readonly item: Form;
       readonly document: DocumentId;
       readonly material: MaterialId;
       readonly from: ApplicationId;
@@ -60,13 +65,19 @@ export type ApplicationCommand =
   | {
       /** The answers of this very state were opened and found complete. */
       readonly type: "submit";
-      readonly item: Item;
+      readonly item: Form;
       readonly cases: readonly OpenedCase[];
       /** Where guardians consented for whoever is under fourteen. */
       readonly consents?: readonly FieldId[];
     }
   | { readonly type: "withdraw" }
-  | { readonly type: "conclude-case"; readonly case: CaseId; readonly outcome: CaseOutcome }
+  | { readonly type: "withdraw-case"; readonly case: CaseId }
+  | {
+      readonly type: "conclude-case";
+      readonly case: CaseId;
+      readonly outcome: CaseOutcome;
+      readonly decidedAt?: Instant;
+    }
   | { readonly type: "issue"; readonly result: ResultId; readonly certificate: Sealed }
   | { readonly type: "revoke-result"; readonly reason: RevocationReason }
   | { readonly type: "hold"; readonly ground: HoldGround }

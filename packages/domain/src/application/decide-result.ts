@@ -3,6 +3,7 @@ import { refuse } from "../decider.ts";
 import type { Application } from "./application.ts";
 import type { ApplicationCommand, ApplicationRefusal } from "./command.ts";
 import type { ApplicationEvent } from "./event.ts";
+import { conclusion, lapsing } from "./waiting.ts";
 
 type Answer = Decision<ApplicationEvent, ApplicationRefusal>;
 type Command<Type> = Extract<ApplicationCommand, { type: Type }>;
@@ -12,9 +13,9 @@ export const concludeCase = (state: Application, command: Command<"conclude-case
   const known = state.cases.find((opened) => opened.case === command.case);
   if (known === undefined) return refuse({ code: "no-such-case" });
   if (known.outcome !== undefined) return { events: [] };
-  return {
-    events: [{ type: "application.case-concluded.v1", case: command.case, outcome: command.outcome }],
-  };
+  const { decidedAt } = command;
+  const ended = conclusion(command.case, command.outcome);
+  return { events: lapsing(state, [decidedAt === undefined ? ended : { ...ended, decidedAt }]) };
 };
 
 /** True when the package may come out: every case concluded, at least one granted, none issued before. */

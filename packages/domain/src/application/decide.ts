@@ -7,7 +7,7 @@ import { confirmOriginal, reuseDocument } from "./decide-reuse.ts";
 import { concludeCase, issue, revokeResult } from "./decide-result.ts";
 import { ApplicationEvent } from "./event.ts";
 import { evolve } from "./evolve.ts";
-import { submit, withdraw } from "./submission.ts";
+import { submit, withdraw, withdrawCase } from "./submission.ts";
 
 type Answer = Decision<ApplicationEvent, ApplicationRefusal>;
 type Command<Type> = Extract<ApplicationCommand, { type: Type }>;
@@ -22,6 +22,7 @@ const draft = (command: Command<"draft">): Answer => ({
       version: command.item.version,
       window: command.window,
       answers: command.answers,
+      ...(command.bundle === undefined ? {} : { bundle: command.bundle }),
     },
   ],
 });
@@ -71,6 +72,8 @@ const change = (
       return submit(state, command);
     case "withdraw":
       return withdraw(state);
+    case "withdraw-case":
+      return withdrawCase(state, command.case);
     case "conclude-case":
       return concludeCase(state, command);
     case "issue":

@@ -3,11 +3,13 @@ import { Ruling } from "../case/ruling.ts";
 import { code, Hash, oneOf, Sealed } from "../declared.ts";
 import { ActorId, ApplicationId, CaseId, CaseNumber, DocumentId, ResultId } from "../id.ts";
 import { Instant } from "../instant.ts";
+import { IfRefused } from "../item/bundle.ts";
 import { FieldId } from "../item/field.ts";
 import { ItemId } from "../item/item.ts";
 import { MaterialId } from "../item/material.ts";
 import { TrustLevel } from "../item/trust.ts";
 import { WindowId } from "../place/window.ts";
+import { ChosenBundle } from "./part.ts";
 
 const fieldId = FieldId.meta({ declared: "code" });
 const itemId = ItemId.meta({ declared: "id" });
@@ -52,8 +54,11 @@ export const DocumentVerdict = oneOf([
 ]);
 export type DocumentVerdict = z.infer<typeof DocumentVerdict>;
 
-/** What became of a case, as its application hears of it. */
-export const CaseOutcome = oneOf(["granted", "refused", "withdrawn"]);
+/**
+ * What became of a case, as its application hears of it. `lapsed`: it was never begun, because the case of its bundle that
+ * it needed was not granted.
+ */
+export const CaseOutcome = oneOf(["granted", "refused", "withdrawn", "lapsed"]);
 export type CaseOutcome = z.infer<typeof CaseOutcome>;
 
 /**
@@ -71,6 +76,9 @@ export const OpenedCase = z.object({
   version: z.int().positive(),
   ruling: Ruling,
   follows: CaseId.exactOptional(),
+  /** Cases of the same application that are decided before this one begins, and what becomes of it if one is refused. */
+  after: z.array(CaseId).min(1).exactOptional(),
+  ifRefused: IfRefused.meta({ declared: "code" }).exactOptional(),
 });
 export type OpenedCase = z.infer<typeof OpenedCase>;
 
@@ -83,6 +91,8 @@ export const ApplicationEvent = z.discriminatedUnion("type", [
     version: z.int().positive(),
     window: windowId,
     answers: KeptAnswers,
+    /** Present when several items are applied for together; the first of them stands above too. */
+    bundle: ChosenBundle.exactOptional(),
   }),
   z.object({ type: z.literal("application.revised.v1"), answers: KeptAnswers }),
   z.object({
@@ -124,7 +134,14 @@ export const ApplicationEvent = z.discriminatedUnion("type", [
   z.object({ type: z.literal("application.withdrawn.v1") }),
   /** After submission only a case can say whether it still stops: a decision taken meanwhile stands. */
   z.object({ type: z.literal("application.withdrawal-asked.v1") }),
-  z.object({ type: z.literal("application.case-concluded.v1"), case: CaseId, outcome: CaseOutcome }),
+  z.object({ type: z.literal("application.case-withdrawal-asked.v1"), case: CaseId }),
+  z.object({
+    type: z.literal("application.case-concluded.v1"),
+    case: CaseId,
+    outcome: CaseOutcome,
+    /** When it was decided; what waited for it is counted from there, however late the word came. */
+    decidedAt: Instant.exactOptional(),
+  }),
   z.object({ type: z.literal("application.issued.v1"), result: ResultId, certificate: Sealed }),
   z.object({
     type: z.literal("application.result-revoked.v1"),

@@ -2,18 +2,38 @@ import type { Context } from "../decider.ts";
 import type { CaseId, DocumentId } from "../id.ts";
 import type { Instant } from "../instant.ts";
 import { HOUSE_LIMITS } from "../item/material.ts";
-import type { Application, ApplicationDocument, ApplicationState } from "./application.ts";
+import type { Application, ApplicationCase, ApplicationDocument, ApplicationState } from "./application.ts";
 import type { ApplicationEvent, CaseOutcome } from "./event.ts";
+import { isWaiting } from "./waiting.ts";
 
 const withDocument = (state: Application, document: ApplicationDocument): Application => ({
   ...state,
   documents: new Map(state.documents).set(document.document, document),
 });
 
-const concluded = (state: Application, subject: CaseId, outcome: CaseOutcome): Application => {
-  const cases = state.cases.map((known) => (known.case === subject ? { ...known, outcome } : known));
+/** What was taken back takes along what only waited for it. */
+const isWithdrawn = (cases: Application["cases"]): boolean =>
+  cases.some(({ outcome }) => outcome === "withdrawn") &&
+  cases.every(({ outcome }) => outcome === "withdrawn" || outcome === "lapsed");
+
+const changedCase = (
+  state: Application,
+  subject: CaseId,
+  change: Partial<ApplicationCase>,
+): Application["cases"] =>
+  state.cases.map((known) => (known.case === subject ? { ...known, ...change } : known));
+
+const concluded = (
+  state: Application,
+  subject: CaseId,
+  outcome: CaseOutcome,
+  concludedAt: Instant,
+): Application => {
+  const waited = state.cases.some((known) => known.case === subject && isWaiting(state, known));
+  const ended = { outcome, concludedAt, ...(waited ? { neverBegun: true as const } : {}) };
+  const cases = changedCase(state, subject, ended);
   const open = cases.some((known) => known.outcome === undefined);
-  const withdrawn = cases.every((known) => known.outcome === "withdrawn");
+  const withdrawn = isWithdrawn(cases);
   return { ...state, cases, phase: open ? "submitted" : withdrawn ? "withdrawn" : "concluded" };
 };
 
@@ -31,6 +51,10 @@ const begin = (
   owner: event.owner,
   item: event.item,
   version: event.version,
+  parts: event.bundle?.parts ?? [
+    { item: event.item, version: event.version, after: [], ifRefused: "goes-on", spares: [] },
+  ],
+  ...(event.bundle === undefined ? {} : { bundle: event.bundle.id }),
   window: event.window,
   phase: "draft",
   answers: event.answers,
@@ -105,8 +129,10 @@ const happened = (
       return { ...state, phase: "withdrawn" };
     case "application.withdrawal-asked.v1":
       return { ...state, withdrawalAsked: true };
+    case "application.case-withdrawal-asked.v1":
+      return { ...state, cases: changedCase(state, event.case, { withdrawalAsked: true }) };
     case "application.case-concluded.v1":
-      return concluded(state, event.case, event.outcome);
+      return concluded(state, event.case, event.outcome, event.decidedAt ?? at);
     case "application.issued.v1":
       return { ...state, result: { result: event.result, certificate: event.certificate, issuedAt: at } };
     case "application.result-revoked.v1":

@@ -21,7 +21,7 @@ const inTheClear = (value: string | number): KeptAnswer =>
 export const keep = async (
   vault: Vault,
   place: Place,
-  item: Item,
+  item: Pick<Item, "fields">,
   answers: Answers,
 ): Promise<KeptAnswers> => {
   const personal: Record<FieldId, string> = {};

@@ -1,10 +1,12 @@
 import type { Decision } from "../decider.ts";
 import { refuse } from "../decider.ts";
-import type { Item } from "../item/item.ts";
+import type { CaseId } from "../id.ts";
+import type { Form } from "../item/form.ts";
 import { missingMaterials } from "../item/missing-materials.ts";
 import type { Application, ApplicationDocument } from "./application.ts";
 import type { ApplicationCommand, ApplicationRefusal } from "./command.ts";
 import type { ApplicationEvent } from "./event.ts";
+import { conclusion, isWaiting, lapsing } from "./waiting.ts";
 
 type Answer = Decision<ApplicationEvent, ApplicationRefusal>;
 
@@ -12,7 +14,7 @@ type Answer = Decision<ApplicationEvent, ApplicationRefusal>;
 const waiting = (state: Application): readonly ApplicationDocument[] =>
   [...state.documents.values()].filter(({ inspected }) => inspected === undefined);
 
-const missing = (state: Application, item: Item) => {
+const missing = (state: Application, item: Form) => {
   const clean = new Set(
     [...state.documents.values()]
       .filter(({ inspected }) => inspected?.verdict === "clean")
@@ -22,7 +24,7 @@ const missing = (state: Application, item: Item) => {
 };
 
 /** What keeps a draft from being submitted, most basic first. */
-export const obstacle = (state: Application, item: Item): ApplicationRefusal | undefined => {
+export const obstacle = (state: Application, item: Form): ApplicationRefusal | undefined => {
   if (state.phase === "withdrawn") return { code: "withdrawn" };
   if (state.phase !== "draft") return { code: "already-submitted" };
   const materials = missing(state, item);
@@ -58,5 +60,20 @@ export const withdraw = (state: Application): Answer => {
   if (state.phase === "withdrawn" || state.withdrawalAsked) return { events: [] };
   if (state.phase === "concluded") return refuse({ code: "already-decided" });
   if (state.phase === "draft") return { events: [{ type: "application.withdrawn.v1" }] };
-  return { events: [{ type: "application.withdrawal-asked.v1" }] };
+  // From the last, so that none becomes ready by the end of the one before it.
+  const waiting = state.cases.filter((opened) => isWaiting(state, opened)).toReversed();
+  const ended = waiting.map((opened) => conclusion(opened.case, "withdrawn"));
+  return { events: [{ type: "application.withdrawal-asked.v1" }, ...ended] };
+};
+
+/** Takes back one case of several; one that still waits is over at once, any other says for itself whether it stops. */
+export const withdrawCase = (state: Application, subject: CaseId): Answer => {
+  const opened = state.cases.find((known) => known.case === subject);
+  if (opened === undefined) return refuse({ code: "no-such-case" });
+  if (opened.outcome === "withdrawn" || opened.withdrawalAsked === true || state.withdrawalAsked)
+    return { events: [] };
+  if (opened.outcome !== undefined) return refuse({ code: "already-decided" });
+  const asked = { type: "application.case-withdrawal-asked.v1", case: subject } as const;
+  const ended = isWaiting(state, opened) ? lapsing(state, [conclusion(subject, "withdrawn")]) : [];
+  return { events: [asked, ...ended] };
 };

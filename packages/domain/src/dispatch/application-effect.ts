@@ -1,5 +1,6 @@
 import type { Application } from "../application/application.ts";
 import type { ApplicationEvent, DocumentSource } from "../application/event.ts";
+import { readyAt } from "../application/waiting.ts";
 import { mayIssue } from "../application/decide-result.ts";
 import type { CaseId, DocumentId } from "../id.ts";
 
@@ -27,17 +28,32 @@ const copied = (
   return [{ kind: "copy-document", document, source }];
 };
 
+/** The cases that have begun and are not over: of a bundle not what still waits, or fell away while it did. */
+const begun = (now: Application): Application["cases"] =>
+  now.cases.filter((opened) => opened.outcome === undefined && readyAt(now, opened) !== undefined);
+
+const opening = (opened: Application["cases"]): readonly ApplicationEffect[] =>
+  opened.map(({ case: subject }) => ({ kind: "open-case", case: subject }));
+
+const withdrawing = (opened: Application["cases"]): readonly ApplicationEffect[] =>
+  opened.map(({ case: subject }) => ({ kind: "withdraw-case", case: subject }));
+
 export const effectsOfApplication = (
   now: Application,
   event: ApplicationEvent,
 ): readonly ApplicationEffect[] => {
   switch (event.type) {
     case "application.submitted.v1":
-      return event.cases.map((opened) => ({ kind: "open-case", case: opened.case }));
+      return opening(begun(now));
     case "application.withdrawal-asked.v1":
-      return now.cases.map((opened) => ({ kind: "withdraw-case", case: opened.case }));
+      return withdrawing(begun(now));
+    case "application.case-withdrawal-asked.v1":
+      return withdrawing(begun(now).filter((opened) => opened.case === event.case));
     case "application.case-concluded.v1":
-      return mayIssue(now) ? [{ kind: "issue-result" }] : [];
+      return [
+        ...opening(begun(now).filter(({ after }) => after?.includes(event.case))),
+        ...(mayIssue(now) ? [{ kind: "issue-result" } as const] : []),
+      ];
     case "application.document-expected.v1":
       return copied(now, event);
     case "application.document-removed.v1":

@@ -13,6 +13,9 @@ import type { Timer } from "../timer.ts";
 import type { CaseId } from "../id.ts";
 
 /** What follows from a commit of a case; application-effect.ts says how such effects are meant. */
+/** How a case that was begun ends. */
+type CaseEnd = Exclude<CaseOutcome, "lapsed">;
+
 export type CaseEffect =
   | { readonly kind: "start-route"; readonly name: string }
   | { readonly kind: "follow-case" }
@@ -23,7 +26,7 @@ export type CaseEffect =
   | { readonly kind: "inquire"; readonly inquiry: Inquiry; readonly wait: number }
   | { readonly kind: "complete-round"; readonly round: number }
   | { readonly kind: "resume-route" }
-  | { readonly kind: "conclude-case"; readonly outcome: CaseOutcome }
+  | { readonly kind: "conclude-case"; readonly outcome: CaseEnd }
   | { readonly kind: "tell"; readonly occasion: Occasion; readonly whom?: Addressee };
 
 const send = (
@@ -84,7 +87,7 @@ const askAgain = (
 };
 
 /** A machine that was stuck may still wait for its operator; the token of one that went on is gone, which is fine. */
-const concluded = (now: Case, outcome: CaseOutcome): readonly CaseEffect[] => [
+const concluded = (now: Case, outcome: CaseEnd): readonly CaseEffect[] => [
   { kind: "conclude-case", outcome },
   { kind: "tell", occasion: outcome },
   ...(now.timesStuck === 0 ? [] : [{ kind: "resume-route" } as const]),

@@ -17,5 +17,7 @@ export const ResultClaims = z.object({
   dec: z.literal("granted"),
   dep: DecidingBody,
   nam: z.string().max(60),
+  /** What else was granted in the same application: one package 统一出件. */
+  also: z.array(z.object({ num: CaseNumber, itm: ItemId, dep: DecidingBody })).exactOptional(),
 });
 export type ResultClaims = z.infer<typeof ResultClaims>;

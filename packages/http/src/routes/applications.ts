@@ -1,19 +1,22 @@
 import {
   draftApplication,
+  draftBundle,
   eraseApplication,
   listApplications,
   readApplication,
   reviseApplication,
   submitApplication,
   withdrawApplication,
+  withdrawCase,
 } from "@window/contract/operations/applications.ts";
 import { ApplicationLine } from "@window/contract/wire/application.ts";
 import * as change from "@window/domain/act/change-application.ts";
 import * as draft from "@window/domain/act/draft-application.ts";
+import * as draftTogether from "@window/domain/act/draft-bundle.ts";
 import * as submit from "@window/domain/act/submit-application.ts";
 import type { ApplicationState } from "@window/domain/application/application.ts";
 import { applicationsOf } from "@window/domain/dispatch/view-rows.ts";
-import { ApplicationId } from "@window/domain/id.ts";
+import { ApplicationId, CaseId } from "@window/domain/id.ts";
 import { answer } from "../answer.ts";
 import { handle } from "../handler.ts";
 import { ownApplication } from "../load.ts";
@@ -47,6 +50,13 @@ export const applications = {
       changed(201, done),
     ),
   ),
+
+  draftBundle: handle(draftBundle, async (deps, { principal, params, body, request }) => {
+    const bundle = (await deps.bundles()).find(({ id }) => id === params.bundle);
+    if (bundle === undefined) return refused({ code: "no-such-bundle" });
+    const input = { ...body, bundle, employer: principal.employer };
+    return settled(await draftTogether.draftBundle(deps, input, request), (done) => changed(201, done));
+  }),
 
   listApplications: handle(listApplications, async (deps, { principal, query }) => {
     const { phase, item } = query;
@@ -86,6 +96,15 @@ export const applications = {
     const id = ApplicationId.safeParse(params.application).data;
     if (id === undefined) return NOT_THERE;
     return settled(await change.withdrawApplication(deps, id, request), (done) => changed(200, done));
+  }),
+
+  withdrawCase: handle(withdrawCase, async (deps, { params, request }) => {
+    const application = ApplicationId.safeParse(params.application).data;
+    if (application === undefined) return NOT_THERE;
+    const subject = CaseId.safeParse(params.case).data;
+    if (subject === undefined) return refused({ code: "no-such-case" });
+    const withdrawn = await change.withdrawOneCase(deps, { application, case: subject }, request);
+    return settled(withdrawn, (done) => changed(200, done));
   }),
 
   eraseApplication: handle(eraseApplication, async (deps, { params, request }) => {

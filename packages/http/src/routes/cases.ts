@@ -18,7 +18,7 @@ import { pageOf } from "../page-of.ts";
 import { refused } from "../refused.ts";
 import { settled } from "../settled.ts";
 import { showCase, showStuck } from "../show/case.ts";
-import { showProgress } from "../show/progress.ts";
+import { showProgress, waits } from "../show/progress.ts";
 import { daysFrom } from "../wanted.ts";
 
 const NOT_THERE = refused({ code: "no-such-case" });
@@ -41,7 +41,8 @@ export const cases = {
     const own = await ownCase(deps, principal, params.case);
     if (own === undefined) return NOT_THERE;
     const application = await ownApplication(deps, principal, own.application);
-    return answer(200, await showCase(deps.catalogue, own, application?.state.result?.result ?? null));
+    const result = application?.state.result?.result ?? null;
+    return answer(200, await showCase(deps.catalogue, own, result, waits(application?.state, own)));
   }),
 
   listStuckCases: handle(listStuckCases, async (deps, { query }) => {
@@ -59,6 +60,6 @@ export const cases = {
 
   readProgress: handle(readProgress, async (deps, { body }) => {
     const found = await findProgress(deps, body.number, body.queryCode);
-    return found === undefined ? NOT_THERE : answer(200, await showProgress(deps.catalogue, found));
+    return found === undefined ? NOT_THERE : answer(200, await showProgress(deps, found));
   }),
 };

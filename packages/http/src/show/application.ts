@@ -1,7 +1,8 @@
 import type * as Wire from "@window/contract/wire/application.ts";
-import { pinned } from "@window/domain/act/own.ts";
+import { pinned, pinnedForm, pinnedParts } from "@window/domain/act/own.ts";
 import type { Application } from "@window/domain/application/application.ts";
 import { open, placeOf } from "@window/domain/application/kept-answers.ts";
+import { isWaiting } from "@window/domain/application/waiting.ts";
 import { toIso } from "@window/domain/instant.ts";
 import { Answers } from "@window/domain/item/answers.ts";
 import { missingMaterials } from "@window/domain/item/missing-materials.ts";
@@ -14,6 +15,27 @@ const answersOf = async ({ vault }: ApiDeps, own: Application): Promise<Wire.App
   return answers === "erased" ? null : Answers.parse(answers);
 };
 
+/** Every item that is applied for, by name. */
+const partsOf = async ({ catalogue }: ApiDeps, own: Application): Promise<Wire.Application["parts"]> => {
+  const names = new Map((await pinnedParts(catalogue, own)).map(({ id, name }) => [id, name]));
+  return own.parts.map(({ item, version, after, ifRefused }) => ({
+    item,
+    version,
+    itemName: names.get(item) ?? { zh: item, en: item },
+    after: [...after],
+    ifRefused,
+  }));
+};
+
+const missingOf = async ({ catalogue }: ApiDeps, own: Application): Promise<Wire.Application["missing"]> => {
+  const clean = [...own.documents.values()].filter(({ inspected }) => inspected?.verdict === "clean");
+  const form = await pinnedForm(catalogue, own);
+  return missingMaterials(form, new Set(clean.map(({ material }) => material))).map(({ id, name }) => ({
+    material: id,
+    name,
+  }));
+};
+
 /** An application as its owner reads it, with the answers opened. */
 export const showApplication = async (
   deps: ApiDeps,
@@ -22,14 +44,14 @@ export const showApplication = async (
 ): Promise<Wire.Application> => {
   const item = await pinned(deps.catalogue, own);
   const documents = [...own.documents.values()];
-  const clean = documents.filter(({ inspected }) => inspected?.verdict === "clean");
-  const missing = missingMaterials(item, new Set(clean.map(({ material }) => material)));
   return {
     application: own.application,
     seq,
     item: own.item,
     version: own.version,
     itemName: item.name,
+    bundle: own.bundle ?? null,
+    parts: await partsOf(deps, own),
     window: own.window,
     phase: own.phase,
     withdrawalAsked: own.withdrawalAsked,
@@ -37,12 +59,14 @@ export const showApplication = async (
     submittedAt: momentOr(own.submittedAt),
     answers: await answersOf(deps, own),
     documents: documents.map(showDocument),
-    missing: missing.map(({ id, name }) => ({ material: id, name })),
-    cases: own.cases.map(({ case: subject, number, outcome }) => ({
-      case: subject,
-      number,
-      queryCode: deps.ids.queryCode(subject),
-      outcome: outcome ?? null,
+    missing: await missingOf(deps, own),
+    cases: own.cases.map((opened) => ({
+      case: opened.case,
+      number: opened.number,
+      item: opened.item,
+      waiting: isWaiting(own, opened),
+      queryCode: deps.ids.queryCode(opened.case),
+      outcome: opened.outcome ?? null,
     })),
     result: own.result?.result ?? null,
   };

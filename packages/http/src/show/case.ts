@@ -49,6 +49,7 @@ export const showCase = async (
   catalogue: Catalogue,
   state: Case,
   result: ResultId | null,
+  isWaiting = false,
 ): Promise<Wire.Case> => {
   const item = await pinned(catalogue, state);
   const offer = await catalogue.current();
@@ -56,7 +57,7 @@ export const showCase = async (
   const remedy = item.remedies[decision?.decision ?? "refused"];
   const { legal } = wayOf(item, state).limits;
   return {
-    ...progressOf(item, offer, state),
+    ...progressOf(item, offer, state, isWaiting),
     case: state.case,
     application: state.application,
     item: state.item,

@@ -1,11 +1,16 @@
 import type * as Wire from "@window/contract/wire/case.ts";
+import type { FindingCase } from "@window/domain/act/find-case.ts";
 import { pinned } from "@window/domain/act/own.ts";
+import type { Application } from "@window/domain/application/application.ts";
+import { application } from "@window/domain/application/decide.ts";
+import { isWaiting } from "@window/domain/application/waiting.ts";
 import type { Provenance } from "@window/domain/calendar/provenance.ts";
 import type { Case } from "@window/domain/case/case.ts";
 import type { Offer } from "@window/domain/edition/offer.ts";
 import { toIso } from "@window/domain/instant.ts";
 import type { Item } from "@window/domain/item/item.ts";
 import { wayOf } from "@window/domain/item/way-of.ts";
+import { current } from "@window/domain/perform.ts";
 import type { DepartmentId } from "@window/domain/place/department.ts";
 import type { Catalogue } from "@window/domain/port/catalogue.ts";
 import type { Text } from "@window/domain/text.ts";
@@ -51,7 +56,28 @@ const provenanceOf = (item: Item, state: Case): Provenance =>
   item.seasons?.find(({ id }) => id === state.season)?.provenance ??
   wayOf(item, state).limits.promised?.provenance ?? { kind: "example" };
 
-export const progressOf = (item: Item, offer: Offer, state: Case): Wire.Progress => ({
+/** How far the cases of one application are, seen from outside. */
+const togetherOf = async (catalogue: Catalogue, own: Application): Promise<Wire.Progress["together"]> => {
+  if (own.cases.length < 2) return [];
+  return Promise.all(
+    own.cases.map(async (opened) => ({
+      number: opened.number,
+      itemName: (await pinned(catalogue, opened)).name,
+      standing: opened.outcome ?? (isWaiting(own, opened) ? "waiting" : "running"),
+    })),
+  );
+};
+
+/** Whether a case waits for another one of its application. */
+export const waits = (own: Application | undefined, { case: subject }: Case): boolean =>
+  own?.cases.some((opened) => opened.case === subject && isWaiting(own, opened)) === true;
+
+export const progressOf = (
+  item: Item,
+  offer: Offer,
+  state: Case,
+  isWaitingFor = false,
+): Omit<Wire.Progress, "together"> => ({
   number: state.number,
   itemName: item.name,
   window: state.window,
@@ -63,10 +89,19 @@ export const progressOf = (item: Item, offer: Offer, state: Case): Wire.Progress
   promised:
     state.promised === undefined ? null : showTerm(state.promised, { provenance: provenanceOf(item, state) }),
   overdueAt: momentOr(state.overdueAt),
-  turn: turnOf(offer, state, item.inPerson !== undefined),
+  turn: isWaitingFor ? { of: "earlier-case" } : turnOf(offer, state, item.inPerson !== undefined),
   decision: state.decision?.decision ?? null,
 });
 
-/** How far a case is, without anything that tells about the person. */
-export const showProgress = async (catalogue: Catalogue, state: Case): Promise<Wire.Progress> =>
-  progressOf(await pinned(catalogue, state), await catalogue.current(), state);
+/** How far a case is, and those applied for together with it, without anything that tells about the person. */
+export const showProgress = async (
+  { store, catalogue }: FindingCase,
+  state: Case,
+): Promise<Wire.Progress> => {
+  const { state: own } = await current(store, application, state.application);
+  const item = await pinned(catalogue, state);
+  return {
+    ...progressOf(item, await catalogue.current(), state, waits(own, state)),
+    together: own === undefined || own.erased ? [] : await togetherOf(catalogue, own),
+  };
+};

@@ -17,6 +17,7 @@ const words = {
   turn: { zh: "现在由谁办理", en: "Whose turn it is" },
   overdue: { zh: "超过承诺时限", en: "Past its promised limit" },
   since: { zh: "自 ", en: "since " },
+  together: { zh: "一并申请的事项", en: "Applied for together" },
   decision: { zh: "决定", en: "Decision" },
   granted: { zh: "同意", en: "granted" },
   refused: { zh: "不予同意", en: "refused" },
@@ -33,6 +34,34 @@ const Due = ({ progress: { promised }, language }: Shown) =>
         {promised.provisional && <span class="mark">{words.provisional[language]}</span>}{" "}
         {promised.example && <Example language={language} />}
         {promised.provisional && <p class="hint">{words.moves[language]}</p>}
+      </dd>
+    </>
+  );
+
+const standings = {
+  waiting: { zh: "待前一事项决定", en: "waits for an earlier item" },
+  running: { zh: "办理中", en: "under way" },
+  granted: words.granted,
+  refused: words.refused,
+  withdrawn: { zh: "已撤回", en: "withdrawn" },
+  lapsed: { zh: "前一事项未获同意，未办理", en: "not begun: an earlier item was not granted" },
+} satisfies Record<Progress["together"][number]["standing"], Text>;
+
+/** What was applied for together, each item with how it stands. */
+const Together = ({ progress: { together }, language }: Shown) =>
+  together.length > 0 && (
+    <>
+      <dt>{words.together[language]}</dt>
+      <dd>
+        <ul>
+          {together.map(({ number, itemName, standing }) => (
+            <li>
+              {itemName[language]}
+              {language === "zh" ? "：" : ": "}
+              {standings[standing][language]} ({number})
+            </li>
+          ))}
+        </ul>
       </dd>
     </>
   );
@@ -67,6 +96,7 @@ export const ShownProgress = ({ progress, language }: Shown) => (
           <dd>{words[progress.decision][language]}</dd>
         </>
       )}
+      <Together progress={progress} language={language} />
     </dl>
   </section>
 );

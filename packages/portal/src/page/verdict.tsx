@@ -28,6 +28,7 @@ const words = {
   decision: { zh: "决定", en: "Decision" },
   granted: { zh: "同意", en: "granted" },
   department: { zh: "决定部门", en: "Decided by" },
+  also: { zh: "同时办结的事项", en: "Granted with it" },
   holder: { zh: "持有人（部分隐去）", en: "Holder (partly masked)" },
   number: { zh: "办件编号", en: "Case number" },
   result: { zh: "结果编号", en: "Result" },
@@ -53,15 +54,21 @@ const Revoked = ({ signed, language }: { readonly signed: Signed; readonly langu
 
 /** What a certificate says, in words; ids that the catalogue no longer knows stand as they are. */
 const Says = ({ signed, offer, language }: Shown & { readonly signed: Signed }) => {
-  const { itm, dec, dep, nam, num, jti, iat, iss } = signed.claims;
-  const item = offer.items.find(({ id }) => id === itm);
-  const body = [...offer.departments, ...offer.windows].find(({ id }) => id === dep);
+  const { itm, dec, dep, nam, num, jti, iat, iss, also = [] } = signed.claims;
+  const itemOf = (wanted: string) => offer.items.find(({ id }) => id === wanted)?.name[language] ?? wanted;
+  const bodyOf = (wanted: string) =>
+    [...offer.departments, ...offer.windows].find(({ id }) => id === wanted)?.name[language] ?? wanted;
   const lines: readonly (readonly [Text, string])[] = [
-    [words.item, item?.name[language] ?? itm],
+    [words.item, itemOf(itm)],
     [words.decision, words[dec][language]],
-    [words.department, body?.name[language] ?? dep],
+    [words.department, bodyOf(dep)],
     [words.holder, nam],
     [words.number, num],
+    ...also.flatMap((other): (readonly [Text, string])[] => [
+      [words.also, itemOf(other.itm)],
+      [words.department, bodyOf(other.dep)],
+      [words.number, other.num],
+    ]),
     [words.result, jti],
     [words.issuer, iss],
   ];

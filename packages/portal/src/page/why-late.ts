@@ -31,6 +31,8 @@ const waiting = {
 /** Why a case that is late is not decided yet, in words; whoever is waited for is named. */
 export const whyLate = (seen: ShownCase): readonly Text[] => {
   if (seen.stuck) return [waiting.stuck];
-  if (seen.turn.of === "departments") return seen.referrals.filter(isOpen).map(asked);
-  return seen.turn.of === "nobody" ? [] : [waiting[seen.turn.of]];
+  const { turn } = seen;
+  if (turn.of === "departments") return seen.referrals.filter(isOpen).map(asked);
+  // What waits for another case has no clock yet, so it is never late.
+  return turn.of === "nobody" || turn.of === "earlier-case" ? [] : [waiting[turn.of]];
 };
