@@ -15,6 +15,11 @@ import { sooner } from "./client.ts";
 import { onDesk, type SampledItem } from "./handling.ts";
 import type { TestedWindow } from "./tested-window.ts";
 
+interface Finding {
+  readonly finding: "verified" | "contradicted";
+  readonly reasons?: string[];
+}
+
 const params = { bundle: "bundle_coming-to-work" };
 const RECOGNITION = "item_recognition-full-time";
 const SETTLEMENT = "item_settlement-proof";
@@ -22,8 +27,8 @@ const SUBSIDY = "item_rent-subsidy";
 const SPOUSE = "item_spouse-employment";
 
 /** One set of answers for all of them: what they share has one name. */
-export const bundleDraft = (...items: readonly SampledItem[]) => ({
-  items,
+const bundleDraft = (...items: readonly SampledItem[]) => ({
+  items: [...items],
   window: "win_haikou",
   answers: Object.fromEntries(items.flatMap((item) => Object.entries<string | number>(sampleAnswers[item]))),
 });
@@ -55,7 +60,7 @@ const untilStands = (visitor: Visitor, application: ApplicationId, expected: Rec
     return JSON.stringify(cases) === JSON.stringify(Object.entries(expected)) ? true : undefined;
   });
 
-const assessed = async (window: TestedWindow, subject: CaseId, body: object): Promise<void> => {
+const assessed = async (window: TestedWindow, subject: CaseId, body: Finding): Promise<void> => {
   const clerk = await visitorOf(window, "wang-fang");
   await onDesk(clerk, subject);
   await clerk.client.ask(assessCase, { params: { case: subject }, token: clerk.token, body });
@@ -99,7 +104,7 @@ export const grantedTogether = async (window: TestedWindow): Promise<void> => {
     async () => (await standOf(visitor, application)).result ?? undefined,
   );
   const own = await visitor.client.ask(readResult, { params: { result }, token: visitor.token });
-  const proof = await visitor.client.ask(verifyResult, { body: { certificate: own.certificate } });
+  const proof = await visitor.client.ask(verifyResult, { body: { certificate: own.certificate ?? "" } });
   assert.ok(proof.verdict === "genuine");
   const { num, also = [] } = proof.claims;
   assert.deepEqual(

@@ -61,7 +61,9 @@ export const effectsOfApplication = (
     case "application.erased.v1":
       return [
         { kind: "erase-subject" },
-        ...now.cases.map((opened) => ({ kind: "erase-case", case: opened.case }) as const),
+        ...now.cases
+          .filter(({ neverBegun }) => neverBegun !== true)
+          .map((opened) => ({ kind: "erase-case", case: opened.case }) as const),
       ];
     case "application.held.v1":
     case "application.released.v1":

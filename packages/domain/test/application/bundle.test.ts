@@ -115,6 +115,16 @@ test("taking all back asks what runs and begins nothing that waits", () => {
   assert.deepEqual(opens(chain, all, ends(0, "withdrawn")), []);
 });
 
+test("when the application is erased, only cases that were begun have something to erase", () => {
+  const ended = [ends(0, "refused"), ends(2, "refused"), ends(3, "refused")];
+  const erase: ApplicationCommand = { type: "erase", because: "retention-over" };
+  const erased = opens(chain, ...ended, erase).filter((effect) => effect.startsWith("erase-case"));
+  assert.deepEqual(
+    erased,
+    [0, 2, 3].map((index) => `erase-case case_sample-${index}`),
+  );
+});
+
 test("a case that waited begins at the instant of the decision it waited for", () => {
   const { state } = play([...bundled(chain), ends(3, "granted"), ends(0, "granted")]);
   assert.ok(state);
