@@ -6,10 +6,11 @@ import type { LocalWindow } from "./local-window.ts";
 const curl = (tokenUrl: string, person: string): string =>
   `curl -s ${tokenUrl} -d grant_type=${DEMONSTRATION_GRANT} -d client_id=${DEMONSTRATION_CLIENT} -d person=${person}`;
 
-const peopleOf = ({ people, tokenUrl }: LocalWindow): readonly string[] =>
+const peopleOf = ({ origin, people, tokenUrl }: LocalWindow): readonly string[] =>
   people.length === 0
     ? ["no demonstration 没有演示内容 (WINDOW_DEMO=0): the catalogue and nobody"]
     : [
+        `mailbox 演示信箱          ${origin}/zh/mailbox (what they are sent)`,
         `demonstration people 演示人物 (nobody of them exists; each line gives a token)`,
         ...people.flatMap(({ id, name, description }) => [
           `  ${name.zh} ${name.en}: ${description.en}`,
