@@ -43,9 +43,9 @@ export const tokenAt = async (origin: string, reach: typeof fetch): Promise<stri
 
 /**
  * Somebody who goes the whole way, from the login to a verified certificate, with the same keys however often the
- * window dies under them. `key` begins all their idempotency keys.
+ * window dies under them. `key` begins all their idempotency keys; `contact` are answers that say how they are reached.
  */
-export const openApplicant = (origin: string, key: string) => {
+export const openApplicant = (origin: string, key: string, contact: object = {}) => {
   const own = persistent();
   const client = clientOf(origin, own.reach);
 
@@ -68,7 +68,8 @@ export const openApplicant = (origin: string, key: string) => {
   /** Resolves with the application when its certificate has been verified. */
   const goTheWholeWay = async (): Promise<string> => {
     const token = await tokenAt(origin, own.reach);
-    const drafted = await client.ask(draftApplication, { token, body: draftBody, key: `${key}.draft` });
+    const body = { ...draftBody, answers: { ...draftBody.answers, ...contact } };
+    const drafted = await client.ask(draftApplication, { token, body, key: `${key}.draft` });
     const { application } = drafted;
     const params = { application };
     for (const material of MATERIALS) await handIn(token, application, material);

@@ -21,16 +21,29 @@ export interface PointOutcome {
 
 const WEBHOOKS = 2;
 
+/** Accepted, and decided. */
+const NOTICES = 2;
+
 /** False when the life ended before everything had come to rest. */
 const outlives = async (life: Life, way: Promise<unknown>): Promise<boolean> => {
   const rests = way.then(() => life.settled()).then((effects) => effects !== undefined);
   return Promise.race([life.ended.then(() => false), rests]);
 };
 
-const wrongWebhooks = (fresh: number, repeated: number): readonly string[] => [
-  ...(fresh === WEBHOOKS ? [] : [`webhooks had ${fresh} ids instead of ${WEBHOOKS}`]),
-  ...(repeated <= 1 ? [] : [`${repeated} webhooks came again`]),
-];
+/** What came of a journey at somebody who counts what comes: so many ids, and how often one of them came again. */
+const arrivals = (what: string, expected: number, counts: () => ReadonlyMap<string, number>) => {
+  const before = counts();
+  return () => {
+    const after = counts();
+    const fresh = after.size - before.size;
+    const repeated = repeatedOf(after) - repeatedOf(before);
+    const wrong = [
+      ...(fresh === expected ? [] : [`${what} had ${fresh} ids instead of ${expected}`]),
+      ...(repeated <= 1 ? [] : [`${repeated} ${what} came again`]),
+    ];
+    return { repeated, wrong };
+  };
+};
 
 /**
  * One application from the login to the verified certificate, in a new folder; the window kills itself at a point,
@@ -47,9 +60,12 @@ export const dieAtPoint = async (
     folder: `${folder.path}/data`,
     port: await freePort(),
     endpoints: offices.endpoints,
+    sms: offices.sms,
   };
-  const before = offices.heard();
-  const applicant = openApplicant(`http://localhost:${orders.port}`, "the-only");
+  const webhooksOf = arrivals("webhooks", WEBHOOKS, offices.heard);
+  const noticesOf = arrivals("notices", NOTICES, offices.told);
+  const contact = { mobile: "+8613800138000" };
+  const applicant = openApplicant(`http://localhost:${orders.port}`, "the-only", contact);
   let life = startLife(point === undefined ? orders : { ...orders, dieAt: point });
   try {
     const way = applicant.goTheWholeWay();
@@ -63,10 +79,14 @@ export const dieAtPoint = async (
     await life.settled();
     await life.kill();
     const { faults, decided } = await judgeFolder(orders.folder);
-    const after = offices.heard();
-    const repeated = repeatedOf(after) - repeatedOf(before);
-    const webhooks = wrongWebhooks(after.size - before.size, repeated);
-    const all = [...lost, ...faults, ...webhooks, ...applicant.refused.map((status) => `answered ${status}`)];
+    const { repeated, wrong } = webhooksOf();
+    const all = [
+      ...lost,
+      ...faults,
+      ...wrong,
+      ...noticesOf().wrong,
+      ...applicant.refused.map((status) => `answered ${status}`),
+    ];
     if (decided !== 1) all.push(`${decided} cases decided`);
     return { died, restarted, effects, faults: all, repeated };
   } finally {

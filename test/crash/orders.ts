@@ -1,3 +1,4 @@
+import { SmsAccount } from "@window/node/sms-account.ts";
 import * as z from "zod";
 
 const Endpoint = z.object({ url: z.url(), sending: z.array(z.string()), receiving: z.array(z.string()) });
@@ -13,6 +14,8 @@ export const Orders = z.object({
   folder: z.string(),
   port: z.int(),
   endpoints: z.record(z.string(), Endpoint),
+  /** A text-message gateway; without one people are called. */
+  sms: SmsAccount.exactOptional(),
   /** Where it kills itself (SIGKILL). */
   dieAt: Point.exactOptional(),
   /** Opens `POST /door/clock`. */
