@@ -38,10 +38,13 @@ const callRows = (now: Notice, seq: number): readonly ViewRow[] => {
   ];
 };
 
+/** Whether it ever stood on a list: also one that arrived after every way was given up. */
+const wasListed = ({ failed, phase, waysOver, ways }: Notice): boolean =>
+  failed !== undefined || (phase === "delivered" && waysOver === ways.length);
+
 /** Every row of a notice, in full, from its state and sequence number alone. One that never failed was on no list. */
 export const rowsOfNotice = (now: Notice, seq: number): readonly ViewRow[] => {
   const { notice, occasion, who, openedAt, phase, ways, sent, deliveredAt, failed } = now;
-  const everFailed = failed !== undefined || (phase === "delivered" && now.waysOver === ways.length);
   const card: ViewRow = {
     view: "card",
     aggregate: notice,
@@ -63,5 +66,5 @@ export const rowsOfNotice = (now: Notice, seq: number): readonly ViewRow[] => {
       reached: now.calls.some(({ outcome }) => outcome === "reached"),
     },
   };
-  return everFailed ? [card, ...callRows(now, seq)] : [card];
+  return wasListed(now) ? [card, ...callRows(now, seq)] : [card];
 };
