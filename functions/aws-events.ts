@@ -1,5 +1,5 @@
 /** How AWS calls the entries: what comes in is parsed here, and what failed is given back one by one. */
-import type { BatchResult } from "@window/aws/batch.ts";
+import type { BatchResult, Doing } from "@window/aws/batch.ts";
 import { changesOf, eachOf, messagesOf } from "@window/aws/batch.ts";
 import { uploadsOf, type Upload } from "@window/aws/uploads.ts";
 import type { HttpResult } from "@window/aws/http-api.ts";
@@ -38,11 +38,12 @@ export const httpEntry = (make: Make<HttpDoor>): Entry<HttpResult> =>
 export const queueEntry = <Deps>(
   make: Make<Deps>,
   act: (deps: Deps, message: unknown) => Promise<unknown>,
+  doing: Doing = eachOf,
 ): Entry<BatchResult> =>
   entry(once(make), (deps, event) => {
     const messages = messagesOf(event);
     const items = messages.map(({ id, body }) => ({ id, act: async () => act(deps, JSON.parse(body)) }));
-    return eachOf(items, failed);
+    return doing(items, failed);
   });
 
 /** Streams that changed. A batch tells of one several times, and once is enough: it is folded as it is by then. */

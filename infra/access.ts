@@ -1,5 +1,6 @@
 import type { Table } from "aws-cdk-lib/aws-dynamodb";
 import type { Function as Lambda } from "aws-cdk-lib/aws-lambda";
+import type { Bucket } from "aws-cdk-lib/aws-s3";
 import type { Queue } from "aws-cdk-lib/aws-sqs";
 import { environment, events, views } from "../packages/aws/src/names.ts";
 import type { DataStack } from "./data.ts";
@@ -8,6 +9,10 @@ import { grant } from "./part/grant.ts";
 type Row = "GetItem" | "BatchGetItem" | "PutItem" | "UpdateItem" | "DeleteItem" | "Query";
 
 const rows = (actions: readonly Row[]): string[] => actions.map((action) => `dynamodb:${action}`);
+
+/** Whoever may not list a bucket is told 403 of what is not there, which is no answer (S3, GetObject). */
+const tellsAbsent = (to: Lambda, bucket: Bucket): void =>
+  grant(to, { actions: ["s3:ListBucket"], on: [bucket.bucketArn] });
 
 /** Roots of the log: their key, where they are, and what may be done there. */
 const accessToRoots = (data: DataStack) => ({
@@ -25,6 +30,7 @@ const accessToRoots = (data: DataStack) => ({
       as: [environment.roots, data.roots.bucketName],
     });
     grant(to, { actions: ["s3:ListBucketVersions"], on: [data.roots.bucketArn] });
+    tellsAbsent(to, data.roots);
   },
 });
 
@@ -62,12 +68,17 @@ export const accessTo = (data: DataStack) => {
         as: [environment.signingKeys, data.signing.keyArn],
       }),
 
-    documents: (to: Lambda, actions: readonly ("GetObjectVersion" | "PutObject" | "DeleteObjectVersion")[]) =>
+    documents: (
+      to: Lambda,
+      actions: readonly ("GetObjectVersion" | "PutObject" | "DeleteObjectVersion")[],
+    ) => {
       grant(to, {
         actions: actions.map((action) => `s3:${action}`),
         on: [data.documents.arnForObjects("*")],
         as: [environment.documents, data.documents.bucketName],
-      }),
+      });
+      if (actions.includes("GetObjectVersion")) tellsAbsent(to, data.documents);
+    },
 
     documentVersions: (to: Lambda) =>
       grant(to, { actions: ["s3:ListBucketVersions"], on: [data.documents.bucketArn] }),

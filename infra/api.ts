@@ -1,4 +1,4 @@
-import { CfnOutput } from "aws-cdk-lib";
+import { CfnOutput, Duration } from "aws-cdk-lib";
 import { CfnStage, HttpApi } from "aws-cdk-lib/aws-apigatewayv2";
 import { HttpLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations";
 import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
@@ -6,6 +6,7 @@ import type { Function as Lambda } from "aws-cdk-lib/aws-lambda";
 import type { Construct } from "constructs";
 import { environment } from "../packages/aws/src/names.ts";
 import type { Access } from "./access.ts";
+import { alarm } from "./part/alarm.ts";
 import { functionOf } from "./part/function.ts";
 import type { Stage } from "./stage.ts";
 
@@ -59,6 +60,12 @@ export const httpApi = (
   live.accessLogSettings = { destinationArn: lines.logGroupArn, format: JSON.stringify(LINE) };
   // A province in its busiest minute makes 500 requests a second; an account allows 10,000.
   live.defaultRouteSettings = { throttlingRateLimit: 1_000, throttlingBurstLimit: 2_000 };
+  alarm(scope, "ApiFails", {
+    metric: api.metricServerError({ period: Duration.minutes(5), statistic: "Sum" }),
+    heading: "ApiFails",
+    whoIsHurt: "Whoever asks just now, and is told to come again.",
+    threshold: 20,
+  });
   new CfnOutput(scope, "ApiId", { value: api.apiId });
   return { api, answering };
 };

@@ -20,7 +20,7 @@ export interface WindowProps extends StackProps {
   readonly data: DataStack;
 }
 
-/** Everything that can be thrown away and deployed again: it keeps nothing. */
+/** Everything that works. It keeps nothing for good, but its queues and executions hold what is under way. */
 export class WindowStack extends Stack {
   /** What the door of stage `test` is put into. */
   readonly door: { readonly api: HttpApi; readonly queues: Queues };

@@ -1,6 +1,6 @@
-import { Duration } from "aws-cdk-lib";
+import { CfnCondition, CfnParameter, Duration, Fn, Stack } from "aws-cdk-lib";
 import type { IMetric } from "aws-cdk-lib/aws-cloudwatch";
-import { Alarm, ComparisonOperator, TreatMissingData } from "aws-cdk-lib/aws-cloudwatch";
+import { Alarm, CfnAlarm, ComparisonOperator, TreatMissingData } from "aws-cdk-lib/aws-cloudwatch";
 import type { Queue } from "aws-cdk-lib/aws-sqs";
 import type { Construct } from "constructs";
 
@@ -13,13 +13,33 @@ export interface Alarmed {
   readonly threshold?: number;
 }
 
+const TOPIC = "AlarmTopic";
+const IS_TOLD = "SomebodyIsTold";
+
+/** Whom a stack's alarms tell: one topic, which the operators of the account have and name at the deploy. */
+const tellTopic = (rung: Alarm): void => {
+  const stack = Stack.of(rung);
+  if (stack.node.tryFindChild(TOPIC) === undefined) {
+    const { valueAsString } = new CfnParameter(stack, TOPIC, {
+      description:
+        "ARN of the SNS topic that every alarm is told to; empty: alarms stand in the console alone",
+      default: "",
+    });
+    new CfnCondition(stack, IS_TOLD, { expression: Fn.conditionNot(Fn.conditionEquals(valueAsString, "")) });
+  }
+  const alarmed = rung.node.defaultChild;
+  if (!(alarmed instanceof CfnAlarm)) throw new Error("an alarm is one");
+  const told = { "Fn::If": [IS_TOLD, [{ Ref: TOPIC }], { Ref: "AWS::NoValue" }] };
+  alarmed.addPropertyOverride("AlarmActions", told);
+};
+
 /** Rings as soon as anything at all is counted, or as much as is said. Says who is hurt and under which heading the runbook helps. */
 export const alarm = (
   scope: Construct,
   id: string,
   { metric, heading, whoIsHurt, threshold = 1 }: Alarmed,
-): Alarm =>
-  new Alarm(scope, id, {
+): void => {
+  const rung = new Alarm(scope, id, {
     metric,
     threshold,
     evaluationPeriods: 1,
@@ -27,6 +47,8 @@ export const alarm = (
     treatMissingData: TreatMissingData.NOT_BREACHING,
     alarmDescription: `Who is hurt: ${whoIsHurt} Runbook: ${heading}`,
   });
+  tellTopic(rung);
+};
 
 export const alarmOnDead = (queue: Queue, id: string, whoIsHurt: string): void => {
   const metric = queue.metricApproximateNumberOfMessagesVisible({

@@ -95,7 +95,8 @@ export const stacksOf = (folder: string, place: Place): readonly Stack[] => {
       name,
       template: S3Url.parse(placed(said.stackTemplateAssetObjectUrl)),
       parameters: Object.entries(Parameters)
-        .filter(([, { Type }]) => Type === "String")
+        // CDK's own come from SSM; the door is said by whoever walks through it.
+        .filter(([parameter, { Type }]) => !Type.startsWith("AWS::SSM::") && parameter !== "Door")
         .map(([parameter]) => parameter),
       tags: said.tags,
       role: placed(said.cloudFormationExecutionRoleArn),

@@ -13,6 +13,8 @@ export interface QuotasHarness {
 }
 
 const tries: Quota = { name: "tries", size: 10, seconds: 600 };
+/** The largest that is exact. */
+const lookUps: Quota = { name: "look-ups", size: 31, seconds: 3600 };
 const reads: Quota = { name: "reads", size: 160, seconds: 60 };
 
 const times = async (count: number, take: () => Promise<{ readonly granted: boolean }>): Promise<number> => {
@@ -48,6 +50,16 @@ export const quotasSuite = (name: string, make: () => Promise<QuotasHarness>): v
       await times(10, () => quotas.take(one, tries));
       assert.equal((await quotas.take(one, tries)).granted, false);
       assert.equal((await quotas.take(other, tries)).left, 9);
+    });
+
+    test("a quota of 31 is exact over many processes", async () => {
+      const key = freshName();
+      let granted = 0;
+      for (let process = 0; process < 6; process += 1) {
+        const each = await elsewhere();
+        granted += await times(8, () => each.take(key, lookUps));
+      }
+      assert.equal(granted, 31);
     });
 
     test("a small quota is exact over several processes, also when they ask at once", async () => {

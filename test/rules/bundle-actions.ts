@@ -13,8 +13,9 @@ const Metafile = z.object({
 /** What a call of the SDK needs in IAM, where that is not the service and the name of the command. */
 const ACTIONS: Readonly<Record<string, readonly string[]>> = {
   // Every read and every deletion names a version.
-  "s3:GetObject": ["s3:GetObjectVersion"],
-  "s3:CopyObject": ["s3:GetObjectVersion", "s3:PutObject"],
+  // Without leave to list, what is not there is answered as what is not allowed.
+  "s3:GetObject": ["s3:GetObjectVersion", "s3:ListBucket"],
+  "s3:CopyObject": ["s3:GetObjectVersion", "s3:ListBucket", "s3:PutObject"],
   "s3:DeleteObject": ["s3:DeleteObjectVersion"],
   "s3:ListObjectVersions": ["s3:ListBucketVersions"],
   "s3:DeleteObjects": ["s3:DeleteObjectVersion"],

@@ -61,6 +61,12 @@ export const deadLettersAreAlarmed: Law = (template) => {
     .map(([id]) => `nobody is told of ${id}`);
 };
 
+/** An alarm without an action rings in an empty room. */
+export const alarmsTellSomebody: Law = (template) =>
+  ofType(template, "AWS::CloudWatch::Alarm")
+    .filter(([, { Properties }]) => !text(Properties["AlarmActions"] ?? null).includes("AlarmTopic"))
+    .map(([id]) => `${id} tells nobody`);
+
 export const logsAreKeptForATime: Law = (template) =>
   ofType(template, "AWS::Logs::LogGroup")
     .filter(([, { Properties }]) => typeof Properties["RetentionInDays"] !== "number")

@@ -8,7 +8,7 @@ import { after, describe, test } from "node:test";
 import * as z from "zod";
 import { assembly } from "../../infra/assembly.ts";
 import { metafileOf } from "../../infra/part/bundle.ts";
-import { stageOf } from "../../infra/stage.ts";
+import { PRODUCTION, stageOf } from "../../infra/stage.ts";
 import { openTestDoor } from "../../infra/test-door.ts";
 import { retention } from "@window/catalogue/retention.ts";
 import { accessTo } from "../../infra/access.ts";
@@ -28,7 +28,7 @@ const synthesized = (stage: string) => {
   return { stacks: { data, window }, data: read(data), window: read(window) };
 };
 
-const prod = synthesized("prod");
+const prod = synthesized(PRODUCTION);
 const trial = synthesized("test");
 
 test("both stacks keep to the door by which they are deployed", () => {
@@ -43,6 +43,7 @@ const forEveryStage = {
   "no role has a policy that grows by itself": laws.noManagedPolicies,
   "every queue has dead letters": laws.queuesHaveDeadLetters,
   "somebody is told of dead letters": laws.deadLettersAreAlarmed,
+  "every alarm tells somebody": laws.alarmsTellSomebody,
   "every log is kept for a time": laws.logsAreKeptForATime,
   "functions run on Node 24 and arm64, with a timeout, a log and a role of their own":
     laws.functionsAreOfOneKind,
@@ -104,7 +105,14 @@ describe("the stacks of a stage", () => {
     assert.ok(ofPortal("pages").length > 10);
   });
 
-  test("the roots of the log are locked, in stage prod against the account itself", () => {
+  test("both doors protect the same stage, and no name only looks like its name", () => {
+    const door = readFileSync("sst.config.ts", "utf8");
+    const named = [...door.matchAll(/stage === "([^"]*)"/g)].map(([, name]) => name);
+    assert.deepEqual(named, [PRODUCTION, PRODUCTION]);
+    assert.throws(() => stageOf("prod"), /the stage is called production/);
+  });
+
+  test("the roots of the log are locked, in stage production against the account itself", () => {
     assert.deepEqual(laws.rootsAreLocked("COMPLIANCE")(prod.data), []);
     assert.deepEqual(laws.rootsAreLocked("GOVERNANCE")(trial.data), []);
   });
@@ -121,11 +129,14 @@ describe("the stacks of a stage", () => {
   });
 
   test("a stage that is not test cannot be synthesized with the door that moves the legal clock", () => {
-    const stage = stageOf("prod");
+    const stage = stageOf(PRODUCTION);
     const { data, window } = prod.stacks;
     // Nothing of it is touched before the stage is looked at.
     const parts: Parameters<typeof openTestDoor>[3] = window.door;
-    assert.throws(() => openTestDoor(window, stage, accessTo(data), parts), /must not be in stage prod/);
+    assert.throws(
+      () => openTestDoor(window, stage, accessTo(data), parts),
+      /must not be in stage production/,
+    );
   });
 
   test("a stage has a name that fits", () => {
@@ -188,6 +199,11 @@ describe("a planted fault breaks its law", () => {
       "dead letters without alarm",
       laws.deadLettersAreAlarmed,
       altered(prod.window, "AWS::CloudWatch::Alarm", () => ({})),
+    ],
+    [
+      "an alarm without an action",
+      laws.alarmsTellSomebody,
+      altered(prod.window, "AWS::CloudWatch::Alarm", without("AlarmActions")),
     ],
     [
       "a log for ever",

@@ -54,6 +54,9 @@ before(async () => {
   process.chdir(root);
   ({ config, atTheTop } = await bundledConfig());
   process.env["WINDOW_ORIGIN"] = "https://window.example";
+  process.env["WINDOW_TRUSTEDPROXIES"] = "1";
+  // The local window's switch for tests; no parameter of a stack.
+  process.env["WINDOW_DOOR"] = "1";
   as("trial");
   deployed = await askedBy(config.run);
 });
@@ -130,7 +133,7 @@ test("both stacks carry the door's tag, and the window what the operator set", (
     assert.deepEqual(inputs["tags"], { project: "talent-window", stage: "trial", door: "sst" });
   assert.deepEqual(
     stacks(deployed).map(({ inputs }) => inputs["parameters"]),
-    [{}, { Origin: "https://window.example" }],
+    [{}, { Origin: "https://window.example", TrustedProxies: "1" }],
   );
 });
 

@@ -25,15 +25,28 @@ export interface Item {
 /** Reports a failed record by its id and the name of its fault; the record itself may be personal. */
 export type Failed = (id: string, fault: unknown) => void;
 
-/** Does each item, at most once each and all at once, and gives back those that failed. */
-export const eachOf = async (items: readonly Item[], failed: Failed): Promise<BatchResult> => {
-  const ended = await Promise.allSettled(items.map(({ act }) => act()));
+/** Does each item of a batch, at most once each, and gives back those that failed. */
+export type Doing = (items: readonly Item[], failed: Failed) => Promise<BatchResult>;
+
+/** All at once. */
+export const eachOf: Doing = async (items, failed) => {
+  const ended = await Promise.allSettled(items.map(async ({ act }) => act()));
   const batchItemFailures = items.flatMap(({ id }, index) => {
     const outcome = ended[index];
     if (outcome?.status !== "rejected") return [];
     failed(id, outcome.reason);
     return [{ itemIdentifier: id }];
   });
+  return { batchItemFailures };
+};
+
+/** One after the other, where a pace has to be kept. */
+export const inTurn: Doing = async (items, failed) => {
+  const batchItemFailures: { itemIdentifier: string }[] = [];
+  for (const item of items) {
+    const one = await eachOf([item], failed);
+    batchItemFailures.push(...one.batchItemFailures);
+  }
   return { batchItemFailures };
 };
 

@@ -83,7 +83,8 @@ export const openQuotas = (table: Table, clock: WireClock): Quotas => {
   const takeFrom = async (key: string, quota: Quota, held: Held): Promise<Spent> => {
     const { fullAt: _, ...spent } = spend(quota, held.known, clock.now(), held.unsaid + 1);
     if (!spent.granted) return spent;
-    if (held.unsaid + 1 >= quota.size / SHARE) return share(key, quota, held).catch(() => spent);
+    if (held.unsaid + 1 >= Math.max(1, Math.floor(quota.size / SHARE)))
+      return share(key, quota, held).catch(() => spent);
     held.unsaid += 1;
     return spent;
   };

@@ -1,4 +1,4 @@
-import { changesOf, eachOf, messagesOf } from "@window/aws/batch.ts";
+import { changesOf, eachOf, inTurn, messagesOf } from "@window/aws/batch.ts";
 import { uploadsOf } from "@window/aws/uploads.ts";
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -37,4 +37,27 @@ test("a message of the bucket names versions; its greeting names none; a strange
   assert.deepEqual(uploadsOf({ Service: "Amazon S3", Event: "s3:TestEvent" }), []);
   for (const key of ["app_1x", "doc_2y/app_1x", "app_1x/doc_2y/more", "../app_1x/doc_2y"])
     assert.throws(() => uploadsOf(told(key)), key);
+});
+
+test("where a pace is kept one item is done after the other, and one that throws at once harms no other", async () => {
+  const order: string[] = [];
+  const item = (id: string) => ({
+    id,
+    act: async () => {
+      order.push(`${id} begins`);
+      await Promise.resolve();
+      order.push(`${id} ends`);
+    },
+  });
+  const thrower = {
+    id: "two",
+    act: (): never => {
+      throw new Error("at once");
+    },
+  };
+  const items = [item("one"), thrower, item("three")];
+  const { batchItemFailures } = await inTurn(items, () => undefined);
+  assert.deepEqual(order, ["one begins", "one ends", "three begins", "three ends"]);
+  assert.deepEqual(batchItemFailures, [{ itemIdentifier: "two" }]);
+  assert.deepEqual((await eachOf(items, () => undefined)).batchItemFailures, [{ itemIdentifier: "two" }]);
 });
