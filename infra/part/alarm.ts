@@ -14,6 +14,7 @@ export interface Alarmed {
 }
 
 const TOPIC = "AlarmTopic";
+const NOBODY = "none";
 const IS_TOLD = "SomebodyIsTold";
 
 /** Whom a stack's alarms tell: one topic, which the operators of the account have and name at the deploy. */
@@ -22,10 +23,12 @@ const tellTopic = (rung: Alarm): void => {
   if (stack.node.tryFindChild(TOPIC) === undefined) {
     const { valueAsString } = new CfnParameter(stack, TOPIC, {
       description:
-        "ARN of the SNS topic that every alarm is told to; empty: alarms stand in the console alone",
-      default: "",
+        'ARN of the SNS topic that every alarm is told to; "none": alarms stand in the console alone',
+      default: NOBODY,
     });
-    new CfnCondition(stack, IS_TOLD, { expression: Fn.conditionNot(Fn.conditionEquals(valueAsString, "")) });
+    new CfnCondition(stack, IS_TOLD, {
+      expression: Fn.conditionNot(Fn.conditionEquals(valueAsString, NOBODY)),
+    });
   }
   const alarmed = rung.node.defaultChild;
   if (!(alarmed instanceof CfnAlarm)) throw new Error("an alarm is one");

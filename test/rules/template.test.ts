@@ -78,7 +78,7 @@ describe("the stacks of a stage", () => {
     };
     const law = laws.keptAsPublished({ logs: days("service-log"), messages: days("queued-message") });
     for (const template of [prod.data, prod.window]) assert.deepEqual(law(template), []);
-    assert.ok(stageOf("prod").lock.duration.toDays() >= days("log-root"));
+    assert.ok(stageOf(PRODUCTION).lock.duration.toDays() >= days("log-root"));
     assert.notDeepEqual(laws.keptAsPublished({ logs: 366, messages: 1 })(prod.window), []);
   });
 
