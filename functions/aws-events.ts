@@ -1,6 +1,6 @@
 /** How AWS calls the entries: what comes in is parsed here, and what failed is given back one by one. */
 import type { BatchResult, Doing } from "@window/aws/batch.ts";
-import { changesOf, eachOf, messagesOf } from "@window/aws/batch.ts";
+import { changesOf, eachOf, inTurn, messagesOf } from "@window/aws/batch.ts";
 import { uploadsOf, type Upload } from "@window/aws/uploads.ts";
 import type { HttpResult } from "@window/aws/http-api.ts";
 import { peerOf, requestOf, resultOf } from "@window/aws/http-api.ts";
@@ -34,17 +34,20 @@ export const httpEntry = (make: Make<HttpDoor>): Entry<HttpResult> =>
     resultOf(await answer(requestOf(event, origin), peerOf(event))),
   );
 
-/** Messages of a queue, each JSON. */
-export const queueEntry = <Deps>(
-  make: Make<Deps>,
-  act: (deps: Deps, message: unknown) => Promise<unknown>,
-  doing: Doing = eachOf,
-): Entry<BatchResult> =>
-  entry(once(make), (deps, event) => {
-    const messages = messagesOf(event);
-    const items = messages.map(({ id, body }) => ({ id, act: async () => act(deps, JSON.parse(body)) }));
-    return doing(items, failed);
-  });
+const messagesBy =
+  (doing: Doing) =>
+  <Deps>(make: Make<Deps>, act: (deps: Deps, message: unknown) => Promise<unknown>): Entry<BatchResult> =>
+    entry(once(make), (deps, event) => {
+      const messages = messagesOf(event);
+      const items = messages.map(({ id, body }) => ({ id, act: async () => act(deps, JSON.parse(body)) }));
+      return doing(items, failed);
+    });
+
+/** Messages of a queue, each JSON, those of a batch at once. */
+export const queueEntry = messagesBy(eachOf);
+
+/** The same one after the other, where the mapping sets a pace. */
+export const pacedEntry = messagesBy(inTurn);
 
 /** Streams that changed. A batch tells of one several times, and once is enough: it is folded as it is by then. */
 export const changeEntry = <Deps>(
