@@ -28,7 +28,8 @@ const drafted = async (deps: Sweeping & Parameters<typeof draftApplication>[0]):
 /** Towns whose sweep cannot write what `broken` names, and which note the hours that a sweep reads. */
 const sweeping = async (open: OpenShelves) => {
   const around = new Surroundings();
-  const { deps, end } = await live(open, around, new Cut(0, "before"));
+  const town = await live(open, around, new Cut(0, "before"));
+  const { deps } = town;
   const broken = new Set<StreamId>();
   const hours = new Set<string>();
   const watched: Sweeping = {
@@ -59,7 +60,7 @@ const sweeping = async (open: OpenShelves) => {
   };
   const isDispatched = async (stream: StreamId) => (await deps.views.get("card", stream))?.seq === 1;
   const first = () => [...hours].toSorted()[0];
-  return { around, deps, watched, broken, sweep, isDispatched, first, end };
+  return { around, deps, watched, broken, sweep, isDispatched, first, end: () => town.end() };
 };
 
 /** Every call by which a sweep changes the world goes through the cut. */
@@ -136,7 +137,10 @@ export const sweepFeedSuite = (name: string, place: () => Promise<OpenShelves>, 
       broken.add(stream);
       const others = Array.from({ length: 500 }, () => ({ stream: freshApplication(), seq: 1 }));
       const list = async () => others;
-      const full: Sweeping = { ...watched, arrears: { ...deps.arrears, put: deps.arrears.put, list } };
+      const full: Sweeping = {
+        ...watched,
+        arrears: { ...deps.arrears, put: (owed) => deps.arrears.put(owed), list },
+      };
       assert.deepEqual(await sweep(full), [stream]);
       around.move(30 * HOUR);
       assert.deepEqual(await sweep(full), [stream]);

@@ -62,8 +62,8 @@ export const dieAtPoint = async (
     endpoints: offices.endpoints,
     sms: offices.sms,
   };
-  const webhooksOf = arrivals("webhooks", WEBHOOKS, offices.heard);
-  const noticesOf = arrivals("notices", NOTICES, offices.told);
+  const webhooksOf = arrivals("webhooks", WEBHOOKS, () => offices.heard());
+  const noticesOf = arrivals("notices", NOTICES, () => offices.told());
   const contact = { mobile: "+8613800138000" };
   const applicant = openApplicant(`http://localhost:${orders.port}`, "the-only", contact);
   let life = startLife(point === undefined ? orders : { ...orders, dieAt: point });

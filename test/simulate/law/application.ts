@@ -27,6 +27,8 @@ const beginOf = (state: Application, known: ApplicationCase, opened: ReadonlyMap
   return isDecided ? Math.max(state.submittedAt ?? 0, ...needed) : readyAt(state, known);
 };
 
+const goesOn = (asked: boolean, { phase }: Case): boolean => asked && phase === "running";
+
 /** Application and case say the same of each other. */
 const links = ({ state }: Folded<Application>, opened: ReadonlyMap<CaseId, Case>): readonly string[] =>
   state.cases.flatMap((known) => {
@@ -38,8 +40,8 @@ const links = ({ state }: Folded<Application>, opened: ReadonlyMap<CaseId, Case>
     if ((known.outcome ?? "open") !== outcomeOf(own))
       return [`${state.application} believes that ${known.case} is ${known.outcome ?? "open"}`];
     if (own.receivedAt !== beginOf(state, known, opened)) return [`the clock of ${known.case} began wrongly`];
-    const goesOn = (state.withdrawalAsked || known.withdrawalAsked === true) && own.phase === "running";
-    return goesOn ? [`${known.case} was asked to stop and goes on`] : [];
+    const asked = state.withdrawalAsked || known.withdrawalAsked === true;
+    return goesOn(asked, own) ? [`${known.case} was asked to stop and goes on`] : [];
   });
 
 /** A submitted application has its cases, hears what became of them, and issues one result when one was granted. */
