@@ -54,7 +54,7 @@ export const tell = async (seed: number, { trace, shelves = openShelves }: Telli
   world.onHeard = (message) => void respond(world, message);
   // A window is set up on a good day; what is bad comes later.
   world.life.recover();
-  await world.run(begun);
+  await world.run(later(begun, HOUR));
   world.drawn = world.faults = drawFaults(dice);
   void officer(world);
   if (dice.chance(0.3)) void serve(world);

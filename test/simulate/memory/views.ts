@@ -42,10 +42,13 @@ export const openMemoryViews = (): MemoryViews => {
           return row === undefined ? [] : [[aggregate, row.seq]];
         }),
       ),
-    async list(view, partition, { limit, after }) {
+    async list(view, partition, { limit, after, from: least, before: bound }) {
       const from = after === undefined ? undefined : placeOf(after);
       const found = [...rows.values()]
         .filter((row) => row.view === view && row.partition === partition)
+        .filter(
+          ({ sort = "" }) => (least === undefined || sort >= least) && (bound === undefined || sort < bound),
+        )
         .filter((row) => from === undefined || compare(keyOf(row), from) > 0)
         .toSorted((one, other) => compare(keyOf(one), keyOf(other)))
         .slice(0, limit);

@@ -116,17 +116,24 @@ const sweepBucket = async (run: Run, bucket: FeedBucket): Promise<boolean> => {
   return isSwept;
 };
 
-/** Where the sweep before ended. The first one notes where it begins, so that its failures lose nothing either. */
-const begin = async ({ deps: { marks }, now }: Run, shard: number): Promise<Instant> => {
-  const mark = await marks.get(markOf(shard));
-  if (mark !== undefined) return mark;
-  const first = later(now, -Math.min(now, FIRST_LOOK));
-  await marks.put(markOf(shard), first);
-  return first;
+const SHARDS = Array.from({ length: FEED_SHARDS }, (_, shard) => shard);
+
+/**
+ * Where the sweep before ended, shard by shard. No shard is swept before each of them has a mark: the first sweep notes
+ * where it begins, and a shard that it did not come to begins where the others did, so its failures lose nothing either.
+ */
+const beginnings = async ({ deps: { marks }, now }: Run): Promise<readonly Instant[]> => {
+  const known = await Promise.all(SHARDS.map((shard) => marks.get(markOf(shard))));
+  const marked = known.filter((mark) => mark !== undefined);
+  const first = Instant.parse(Math.min(later(now, -Math.min(now, FIRST_LOOK)), ...marked));
+  const begin = async (mark: Instant | undefined, shard: number): Promise<Instant> => {
+    if (mark === undefined) await marks.put(markOf(shard), first);
+    return mark ?? first;
+  };
+  return Promise.all(known.map(begin));
 };
 
-const sweepShard = async (run: Run, shard: number): Promise<void> => {
-  const from = await begin(run, shard);
+const sweepShard = async (run: Run, from: Instant, shard: number): Promise<void> => {
   const settled = later(run.now, -Math.min(run.now, OVERLAP));
   let swept = from;
   let isHeld = false;
@@ -149,7 +156,10 @@ export const sweepFeed = async (deps: Sweeping): Promise<SweptFeed> => {
   const arrears = await deps.arrears.list();
   const owed = new Map(arrears.map(({ stream, seq }) => [stream, seq]));
   const run: Run = { deps, now, owed, failed: [], found: 0 };
-  const shards = Array.from({ length: FEED_SHARDS }, (_, shard) => sweepShard(run, shard));
-  await allDone([retry(run), ...shards]);
+  const shards = async (): Promise<void> => {
+    const from = await beginnings(run);
+    await allDone(from.map((mark, shard) => sweepShard(run, mark, shard)));
+  };
+  await allDone([retry(run), shards()]);
   return { found: run.found, failed: run.failed };
 };
