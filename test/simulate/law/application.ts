@@ -27,12 +27,14 @@ const beginOf = (state: Application, known: ApplicationCase, opened: ReadonlyMap
   return isDecided ? Math.max(state.submittedAt ?? 0, ...needed) : readyAt(state, known);
 };
 
-/** Whether all that a case waits for has ended: before that it may well wait. */
-const isOver = ({ after = [] }: ApplicationCase, opened: ReadonlyMap<CaseId, Case>): boolean =>
-  after.every((before) => {
+/** A case may wait as long as something that it waits for has not ended. */
+const waiting = ({ case: id, after = [] }: ApplicationCase, opened: ReadonlyMap<CaseId, Case>) => {
+  const isOver = after.every((before) => {
     const needed = opened.get(before);
     return needed !== undefined && outcomeOf(needed) !== "open";
   });
+  return isOver ? [`${id} waits for ever`] : [];
+};
 
 const goesOn = (asked: boolean, { phase }: Case): boolean => asked && phase === "running";
 
@@ -41,7 +43,7 @@ const links = ({ state }: Folded<Application>, opened: ReadonlyMap<CaseId, Case>
   state.cases.flatMap((known) => {
     const own = opened.get(known.case);
     if (known.neverBegun === true) return own === undefined ? [] : [`${known.case} was begun and was over`];
-    if (isWaiting(state, known)) return isOver(known, opened) ? [`${known.case} waits for ever`] : [];
+    if (isWaiting(state, known)) return waiting(known, opened);
     if (own === undefined) return [`${known.case} was never opened`];
     if (own.number !== known.number) return [`${known.case} has another number`];
     if ((known.outcome ?? "open") !== outcomeOf(own))
