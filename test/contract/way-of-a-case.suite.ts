@@ -50,6 +50,11 @@ const whole = {
   told: ["accepted", "granted"],
 };
 
+/** Sweeps until there is nothing to find: what one stream gives rise to may stand in a shard that was swept already. */
+const sweptUntilStill = async ({ deps, settle }: Pick<Life, "deps" | "settle">): Promise<void> => {
+  for (let { found } = await sweepFeed(deps); found > 0; { found } = await sweepFeed(deps)) await settle();
+};
+
 /** Walks the errand; a process that is cut off is followed by another, which begins with the step that was not done. */
 const walk = async (
   open: OpenShelves,
@@ -62,7 +67,7 @@ const walk = async (
     try {
       await step(life.deps, around);
       await life.settle(order);
-      if (order !== undefined) await sweepFeed(life.deps);
+      if (order !== undefined) await sweptUntilStill(life);
       await life.settle();
     } catch (fault) {
       if (!(fault instanceof CutOff) && !first.happened) throw fault;
