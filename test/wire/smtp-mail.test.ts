@@ -142,6 +142,20 @@ test("a certificate that nobody vouches for is not trusted", async () => {
   await server.close();
 });
 
+test("a server that never comes to an end is left after twice the deadline", async () => {
+  const ended = Promise.withResolvers<undefined>();
+  const dribble = (socket: Socket): void => {
+    socket.write("220 at your service\r\n");
+    const timer = setInterval(() => socket.write("250-wait\r\n"), 20);
+    socket.on("close", () => {
+      clearInterval(timer);
+      ended.resolve(undefined);
+    });
+  };
+  assert.deepEqual(await speaking(dribble, 200), { kind: "put-off", cause: "timeout" });
+  await ended.promise;
+});
+
 test("a server that is not there, hangs up, says nothing or speaks HTTP is put off by a code", async () => {
   assert.deepEqual(await sent("smtp://127.0.0.1:9"), { kind: "put-off", cause: "unreachable" });
   assert.equal((await speaking((socket) => socket.destroy())).kind, "put-off");

@@ -12,6 +12,8 @@ export interface MailSettings {
 }
 
 const DEADLINE_MILLISECONDS = 15_000;
+/** A server that does not hang up when we do is left after this. */
+const CLOSING_MILLISECONDS = 1_000;
 const LOOPBACK = new Set(["localhost", "127.0.0.1", "[::1]"]);
 
 /** What nodemailer says of a failure: a word of its own, and the server's answer where there was one. */
@@ -51,12 +53,16 @@ export const sendMail = async (settings: MailSettings, message: Message): Promis
     connectionTimeout: deadline,
     greetingTimeout: deadline,
     socketTimeout: deadline,
+    socketCloseTimeout: CLOSING_MILLISECONDS,
     disableFileAccess: true,
     disableUrlAccess: true,
   });
   const { notice, to, language, subject, body } = message;
+  // The timeouts above begin anew with each step and each line; this one is for all of it together.
+  const signal = AbortSignal.timeout(2 * deadline);
   try {
     await transport.sendMail({
+      signal,
       from: server.from,
       to: { name: "", address: to },
       subject: textIn(subject, language, " / "),
@@ -68,7 +74,7 @@ export const sendMail = async (settings: MailSettings, message: Message): Promis
     });
     return { kind: "taken" };
   } catch (fault) {
-    return told(fault);
+    return signal.aborted ? { kind: "put-off", cause: "timeout" } : told(fault);
   } finally {
     transport.close();
   }
