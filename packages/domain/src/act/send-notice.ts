@@ -75,7 +75,10 @@ export const sendNotice = async (deps: SendingNotices, errand: Errand): Promise<
   const { notice, attempt } = errand;
   if ((await deps.attempts.claim(notice, attempt)) === "in-progress")
     throw new InProgress(`attempt ${String(attempt)} of ${notice}`);
-  const done = await send(deps, errand);
-  await deps.attempts.release(notice, attempt);
-  return done;
+  try {
+    return await send(deps, errand);
+  } finally {
+    // Also of what failed: held, it would be refused to whoever is handed the errand again within a minute.
+    await deps.attempts.release(notice, attempt);
+  }
 };
