@@ -2,7 +2,7 @@ import {
   ConditionalCheckFailedException,
   DeleteItemCommand,
   PutItemCommand,
-  QueryCommand,
+  paginateQuery,
 } from "@aws-sdk/client-dynamodb";
 import { StreamId } from "@window/domain/id.ts";
 import type { Arrear, Arrears } from "@window/domain/port/arrears.ts";
@@ -56,21 +56,17 @@ export const openArrears = ({ client, name: TableName }: Table): Arrears => ({
 
   async list() {
     const found: Arrear[] = [];
-    let start: Row | undefined;
-    do {
-      const page = await client.send(
-        new QueryCommand({
-          TableName,
-          ConsistentRead: true,
-          KeyConditionExpression: "#about = :about",
-          ExpressionAttributeNames: { "#about": records.partition },
-          ExpressionAttributeValues: { ":about": ABOUT },
-          ExclusiveStartKey: start,
-        }),
-      );
-      found.push(...(page.Items ?? []).map(arrearOf));
-      start = page.LastEvaluatedKey;
-    } while (start !== undefined);
+    const pages = paginateQuery(
+      { client },
+      {
+        TableName,
+        ConsistentRead: true,
+        KeyConditionExpression: "#about = :about",
+        ExpressionAttributeNames: { "#about": records.partition },
+        ExpressionAttributeValues: { ":about": ABOUT },
+      },
+    );
+    for await (const { Items = [] } of pages) found.push(...Items.map(arrearOf));
     return found;
   },
 });

@@ -3,6 +3,7 @@ import {
   GetItemCommand,
   PutItemCommand,
   QueryCommand,
+  paginateQuery,
 } from "@aws-sdk/client-dynamodb";
 import { Commit } from "@window/domain/commit.ts";
 import { Hash } from "@window/domain/declared.ts";
@@ -34,21 +35,17 @@ const commitOf = (row: Row): Commit => Commit.parse(JSON.parse(textOf(row, "comm
 
 const loadAll = async ({ client, name: TableName }: Table, stream: StreamId): Promise<Commit[]> => {
   const commits: Commit[] = [];
-  let start: Row | undefined;
-  do {
-    const page = await client.send(
-      new QueryCommand({
-        TableName,
-        ConsistentRead: true,
-        KeyConditionExpression: "#stream = :stream",
-        ExpressionAttributeNames: { "#stream": events.partition },
-        ExpressionAttributeValues: { ":stream": text(stream) },
-        ExclusiveStartKey: start,
-      }),
-    );
-    for (const row of page.Items ?? []) commits.push(commitOf(row));
-    start = page.LastEvaluatedKey;
-  } while (start !== undefined);
+  const pages = paginateQuery(
+    { client },
+    {
+      TableName,
+      ConsistentRead: true,
+      KeyConditionExpression: "#stream = :stream",
+      ExpressionAttributeNames: { "#stream": events.partition },
+      ExpressionAttributeValues: { ":stream": text(stream) },
+    },
+  );
+  for await (const { Items = [] } of pages) for (const row of Items) commits.push(commitOf(row));
   return commits;
 };
 

@@ -3,7 +3,7 @@ import {
   ConditionalCheckFailedException,
   GetItemCommand,
   PutItemCommand,
-  ScanCommand,
+  paginateScan,
 } from "@aws-sdk/client-dynamodb";
 import type { WriteRequest } from "@aws-sdk/client-dynamodb";
 import type { Views } from "@window/domain/port/views.ts";
@@ -74,18 +74,14 @@ export const openViews = (table: Table): Views => ({
   ...openViewRows(table),
   ...openViewSeqs(table),
   async clear() {
-    let start: Row | undefined;
-    do {
-      const page = await table.client.send(
-        new ScanCommand({
-          TableName: table.name,
-          ProjectionExpression: "#row",
-          ExpressionAttributeNames: { "#row": views.partition },
-          ExclusiveStartKey: start,
-        }),
-      );
-      await removeAll(table, page.Items ?? []);
-      start = page.LastEvaluatedKey;
-    } while (start !== undefined);
+    const pages = paginateScan(
+      { client: table.client },
+      {
+        TableName: table.name,
+        ProjectionExpression: "#row",
+        ExpressionAttributeNames: { "#row": views.partition },
+      },
+    );
+    for await (const { Items = [] } of pages) await removeAll(table, Items);
   },
 });
