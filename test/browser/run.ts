@@ -1,6 +1,6 @@
 /**
- * `npm run test:browser`: every page of a local window in a real Chromium, at 320 and 1280 px, with and without JavaScript,
- * with axe-core; or only the pages named as arguments. Pictures of what failed, and with SHOTS=1 of everything, lie in .build/browser.
+ * `npm run test:browser`: every page of a local window in a real Chromium, at 320 and 1280 px with axe-core, and at 320 px
+ * without JavaScript; or only the pages named as arguments. Pictures of what failed, and with SHOTS=1 of everything, lie in .build/browser.
  * The last line is `N passed, N failed`; exits with 1 when something failed or nothing ran.
  */
 import { mkdirSync } from "node:fs";
@@ -23,6 +23,7 @@ const picture = (name: string): string =>
 
 /** Runs one check on a screen of its own; what the page complained about fails it too. */
 const check = async (name: string, screen: Screen, act: () => Promise<void>): Promise<void> => {
+  screen.complaints.length = 0;
   try {
     await act();
     assert.deepEqual(screen.complaints.splice(0), []);

@@ -262,6 +262,14 @@ describe("a planted fault breaks its law", () => {
         ...allowing({ Action: "kms:Sign", Resource: "x" })(policy),
       })),
     ],
+    [
+      "pages that may write",
+      pagesOnlyRead,
+      altered(prod.window, POLICY, (policy) => ({
+        ...policy,
+        ...allowing({ Action: "dynamodb:BatchWriteItem", Resource: "x" })(policy),
+      })),
+    ],
     ["data that goes with its stack", laws.statefulThingsAreRetained, trial.data],
     ["the test door", laws.noTestDoor, trial.window],
   ];
