@@ -5,13 +5,15 @@ import { everyRow } from "@window/domain/dispatch/dispatch.ts";
 import { rebuild } from "@window/domain/dispatch/rebuild.ts";
 import { sweepFeed } from "@window/domain/dispatch/sweep-feed.ts";
 import { HOUR } from "@window/domain/instant.ts";
+import { noticesOf } from "@window/domain/notice/rows.ts";
 import { fold } from "@window/domain/perform.ts";
 import { digest } from "@window/node/digest.ts";
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import type { StreamId } from "@window/domain/id.ts";
 import { Cut, CutOff } from "./cut.ts";
-import { errand, idOf } from "./errand.ts";
+import { eventually } from "../kit/eventually.ts";
+import { erase, errand, idOf } from "./errand.ts";
 import type { Life, OpenShelves } from "./town.ts";
 import { live, Surroundings } from "./town.ts";
 
@@ -122,6 +124,26 @@ export const wayOfACaseSuite = (name: string, place: () => Promise<OpenShelves>,
           assert.deepEqual({ number, side, ...rest }, { number, side, ...whole });
           assert.ok(repeated <= 1, `cut ${side} call ${number}: ${repeated} messages more`);
         }
+    });
+
+    test("once it is erased nothing of it is listed, nor what was told in it, also when lists are made anew", async () => {
+      const around = new Surroundings();
+      const started = around.now;
+      const life = await walk(await place(), around, new Cut(0, "before"));
+      const { store, views } = life.deps;
+      const { state } = fold(application, await store.load(idOf(life.deps)));
+      const subject = state?.cases[0]?.case ?? assert.fail();
+      const listed = async () => (await views.list("card", noticesOf(subject), { limit: 9 })).rows.length;
+      assert.equal(await eventually(listed, (count) => count === 2), 2);
+      await erase(life.deps);
+      await life.settle();
+      for (const again of [false, true]) {
+        if (again) await rebuild(life.deps, started);
+        assert.equal(await eventually(listed, (count) => count === 0), 0);
+        for (const stream of [idOf(life.deps), subject])
+          assert.equal((await views.get("card", stream))?.partition, undefined);
+      }
+      await life.end();
     });
 
     test("gives the same views again after they were thrown away", async () => {

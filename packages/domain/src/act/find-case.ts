@@ -20,13 +20,14 @@ export interface FindingCase {
 const received = async ({ store, catalogue }: FindingCase, subject: CaseId): Promise<Case | undefined> => {
   const from = applicationOfCase(subject);
   const state = from && (await current(store, application, from)).state;
-  const opening = state && (await openingOf(catalogue, state, subject));
+  if (state === undefined || state.erased) return undefined;
+  const opening = await openingOf(catalogue, state, subject);
   if (opening === undefined) return undefined;
   const context = { at: opening.receivedAt, seq: 0 };
   const decision = caseDecider.decide(undefined, opening, context);
   const [opened] = "events" in decision ? decision.events : [];
   const found = opened && caseDecider.evolve(undefined, opened, context);
-  const isOver = state?.cases.find((known) => known.case === subject)?.outcome !== undefined;
+  const isOver = state.cases.find((known) => known.case === subject)?.outcome !== undefined;
   return found && (isOver ? { ...found, phase: "withdrawn" } : found);
 };
 

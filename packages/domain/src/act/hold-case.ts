@@ -26,11 +26,11 @@ const command = async (
 
 /**
  * Keeps a case, with the whole application it belongs to, from being erased while somebody objects to it. A case with a
- * ground already gets the new one.
+ * ground already gets the new one; the other cases of the application keep theirs.
  */
 export const holdCase = (deps: Ledger, subject: CaseId, ground: HoldGround, request: Request) =>
-  command(deps, subject, request, { type: "hold", ground });
+  command(deps, subject, request, { type: "hold", case: subject, ground });
 
 /** Ends the hold; the period of the case counts anew from here, because its matter ended only now. */
 export const releaseCase = (deps: Ledger, subject: CaseId, request: Request) =>
-  command(deps, subject, request, { type: "release" });
+  command(deps, subject, request, { type: "release", case: subject });

@@ -55,7 +55,7 @@ const message = async (deps: SendingNotices, now: Notice): Promise<Message | und
 const send = async (deps: SendingNotices, errand: Errand): Promise<"told" | "not-needed"> => {
   const { notice, channel, attempt } = errand;
   const { state } = await current(deps.store, noticeDecider, notice);
-  const awaited = state?.phase === "queued" && state.attempts + 1 === attempt;
+  const awaited = state?.phase === "queued" && !state.erased && state.attempts + 1 === attempt;
   if (!awaited || wayInUse(state)?.channel !== channel) return "not-needed";
   const composed = await message(deps, state);
   if (composed === undefined) return "not-needed";

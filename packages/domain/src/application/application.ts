@@ -1,4 +1,4 @@
-import type { ActorId, ApplicationId, DocumentId, ResultId } from "../id.ts";
+import type { ActorId, ApplicationId, CaseId, DocumentId, ResultId } from "../id.ts";
 import type { Instant } from "../instant.ts";
 import type { BundleId } from "../item/bundle.ts";
 import type { ItemId } from "../item/item.ts";
@@ -72,8 +72,8 @@ export interface Application {
   readonly withdrawalAsked: boolean;
   readonly cases: readonly ApplicationCase[];
   readonly result?: ApplicationResult;
-  /** Why it may not be erased, while somebody objects to what was decided. */
-  readonly held?: HoldGround;
+  /** Why it may not be erased, while somebody objects to what was decided in a case of it. */
+  readonly held: ReadonlyMap<CaseId, HoldGround>;
   readonly erased: boolean;
 }
 

@@ -80,8 +80,8 @@ export type ApplicationCommand =
     }
   | { readonly type: "issue"; readonly result: ResultId; readonly certificate: Sealed }
   | { readonly type: "revoke-result"; readonly reason: RevocationReason }
-  | { readonly type: "hold"; readonly ground: HoldGround }
-  | { readonly type: "release" }
+  | { readonly type: "hold"; readonly case: CaseId; readonly ground: HoldGround }
+  | { readonly type: "release"; readonly case: CaseId }
   /** A person may erase what never became a case; what did is kept until its retention has run out. */
   | { readonly type: "erase"; readonly because: "asked" | "retention-over" };
 

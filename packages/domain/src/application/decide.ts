@@ -38,16 +38,16 @@ const revise = (state: Application, command: Command<"revise">, seq: number): An
 const erase = (state: Application, { because }: Command<"erase">): Answer => {
   if (state.phase === "submitted") return refuse({ code: "still-running" });
   if (state.cases.length > 0 && because === "asked") return refuse({ code: "retained" });
-  if (state.held !== undefined) return refuse({ code: "held" });
+  if (state.held.size > 0) return refuse({ code: "held" });
   return { events: state.erased ? [] : [{ type: "application.erased.v1" }] };
 };
 
-const hold = ({ held }: Application, { ground }: Command<"hold">): Answer => ({
-  events: held === ground ? [] : [{ type: "application.held.v1", ground }],
+const hold = ({ held }: Application, { case: subject, ground }: Command<"hold">): Answer => ({
+  events: held.get(subject) === ground ? [] : [{ type: "application.held.v1", case: subject, ground }],
 });
 
-const release = ({ held }: Application): Answer => ({
-  events: held === undefined ? [] : [{ type: "application.released.v1" }],
+const release = ({ held }: Application, { case: subject }: Command<"release">): Answer => ({
+  events: held.has(subject) ? [{ type: "application.released.v1", case: subject }] : [],
 });
 
 const change = (
@@ -83,7 +83,7 @@ const change = (
     case "hold":
       return hold(state, command);
     case "release":
-      return release(state);
+      return release(state, command);
     case "erase":
       return erase(state, command);
   }

@@ -148,8 +148,8 @@ export const ApplicationEvent = z.discriminatedUnion("type", [
     result: ResultId,
     reason: oneOf(["false-statement", "issued-in-error", "conditions-lapsed"]),
   }),
-  z.object({ type: z.literal("application.held.v1"), ground: HoldGround }),
-  z.object({ type: z.literal("application.released.v1") }),
+  z.object({ type: z.literal("application.held.v1"), case: CaseId, ground: HoldGround }),
+  z.object({ type: z.literal("application.released.v1"), case: CaseId }),
   z.object({ type: z.literal("application.erased.v1") }),
 ]);
 export type ApplicationEvent = z.infer<typeof ApplicationEvent>;

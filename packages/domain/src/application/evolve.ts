@@ -63,6 +63,7 @@ const begin = (
   changedAt: at,
   withdrawalAsked: false,
   cases: [],
+  held: new Map(),
   erased: false,
 });
 
@@ -105,7 +106,10 @@ const inspected = (
       });
 };
 
-const released = ({ held: _, ...state }: Application): Application => state;
+const released = (state: Application, subject: CaseId): Application => ({
+  ...state,
+  held: new Map([...state.held].filter(([held]) => held !== subject)),
+});
 
 const happened = (
   state: Application,
@@ -140,9 +144,9 @@ const happened = (
         ? state
         : { ...state, result: { ...state.result, revoked: { at, reason: event.reason } } };
     case "application.held.v1":
-      return { ...state, held: event.ground };
+      return { ...state, held: new Map([...state.held, [event.case, event.ground]]) };
     case "application.released.v1":
-      return released(state);
+      return released(state, event.case);
     case "application.erased.v1":
       return { ...state, erased: true };
   }

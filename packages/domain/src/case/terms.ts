@@ -33,7 +33,8 @@ const promise = (
   { way, season }: Pick<Ruling, "way" | "season">,
 ): Pick<Terms, "promised" | "warnAt"> => {
   const answeredBy = item.seasons?.find(({ id }) => id === season)?.answeredBy;
-  if (answeredBy !== undefined)
+  // A case of a bundle may begin after the season was answered: a day that is over promises nothing.
+  if (answeredBy !== undefined && from < endOf(answeredBy))
     return { promised: fixed(calendar, answeredBy), warnAt: warningBefore(calendar, answeredBy) };
   const { promised } = wayOf(item, { way }).limits;
   if (promised === null) return {};

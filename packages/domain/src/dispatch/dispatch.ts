@@ -89,7 +89,9 @@ const ofApplication = async (deps: Effecting, commits: readonly Commit[], fresh:
   const { state } = fold(application, commits);
   if (state === undefined) return;
   const effects = fresh.flatMap(({ event }) => effectsOfApplication(state, application.read(event)));
-  await allDone(effects.map((effect) => runEffectOfApplication(deps, state, effect)));
+  // Two conclusions in one commit bring about the same result: it is issued once.
+  const each = new Map(effects.map((effect) => [JSON.stringify(effect), effect]));
+  await allDone([...each.values()].map((effect) => runEffectOfApplication(deps, state, effect)));
 };
 
 const ofNotice = async (deps: Effecting, commits: readonly Commit[], fresh: Fresh): Promise<void> => {

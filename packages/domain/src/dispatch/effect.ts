@@ -12,10 +12,10 @@ import type { Occasion } from "../notice/occasion.ts";
 import type { Timer } from "../timer.ts";
 import type { CaseId } from "../id.ts";
 
-/** What follows from a commit of a case; application-effect.ts says how such effects are meant. */
 /** How a case that was begun ends. */
 type CaseEnd = Exclude<CaseOutcome, "lapsed">;
 
+/** What follows from a commit of a case; application-effect.ts says how such effects are meant. */
 export type CaseEffect =
   | { readonly kind: "start-route"; readonly name: string }
   | { readonly kind: "follow-case" }
@@ -27,7 +27,8 @@ export type CaseEffect =
   | { readonly kind: "complete-round"; readonly round: number }
   | { readonly kind: "resume-route" }
   | { readonly kind: "conclude-case"; readonly outcome: CaseEnd }
-  | { readonly kind: "tell"; readonly occasion: Occasion; readonly whom?: Addressee };
+  | { readonly kind: "tell"; readonly occasion: Occasion; readonly whom?: Addressee }
+  | { readonly kind: "erase-notices" };
 
 const send = (
   now: Case,
@@ -154,7 +155,8 @@ export const effectsOfCase = (now: Case, event: CaseEvent, at: Instant): readonl
     case "case.verified.v1":
     case "case.stuck.v1":
     case "case.resumed.v1":
-    case "case.erased.v1":
       return [];
+    case "case.erased.v1":
+      return [{ kind: "erase-notices" }];
   }
 };

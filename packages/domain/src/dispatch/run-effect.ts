@@ -9,6 +9,7 @@ import { concludeCase, eraseCase, followCase, openCase, withdrawCase } from "../
 import type { Routing } from "../act/open-round.ts";
 import { completeRound, resumeRoute } from "../act/open-round.ts";
 import { beginVerification } from "../act/verify-case.ts";
+import { eraseNotices } from "../act/erase-notices.ts";
 import type { Telling } from "../act/tell.ts";
 import { tellOf } from "../act/tell.ts";
 import type { NoticeEffect } from "../notice/effect.ts";
@@ -38,9 +39,9 @@ const copyDocument = async (
   await objects.copy(source, source.version, { application, document });
 };
 
-/** One result for the whole application, and so one notice, under the number of its first case. */
+/** One result for the whole application, and so one notice, under the number that the certificate bears. */
 const tellRevoked = async (deps: Effecting, { application, owner, window, cases }: Application) => {
-  const [first] = cases;
+  const first = cases.find(({ outcome }) => outcome === "granted");
   if (first !== undefined) await tellOf(deps, { ...first, application, owner, window }, "revoked");
 };
 
@@ -94,6 +95,8 @@ export const runEffectOfCase = async (deps: Effecting, now: Case, effect: CaseEf
       return concludeCase(deps, now, effect.outcome);
     case "tell":
       return tellOf(deps, now, effect.occasion, effect.whom);
+    case "erase-notices":
+      return eraseNotices(deps, now.case);
   }
 };
 

@@ -7,6 +7,7 @@ import { BEGUN, firstLook, firstOpenHour, isHourOver, markOf } from "../retentio
 import type { Period, RunPeriod } from "../retention/period.ts";
 import { reportDecider, reportIdOf, type Report } from "../retention/report.ts";
 import { applicationStanding, openingStanding } from "../retention/standing.ts";
+import { allDone } from "./all-done.ts";
 import { eachInHour } from "./each-in-hour.ts";
 
 export interface Retaining extends Retiring {
@@ -79,12 +80,19 @@ const runPeriod = async (deps: Retaining, period: RunPeriod): Promise<readonly R
 /**
  * Ends what has been kept long enough. The feed is the due index: what was last changed in an hour of it comes due when that
  * hour is a period old, so nothing is searched and nothing is written ahead. Run again, or killed between any two steps, it
- * erases each record once and counts it in one report (docs/adr/0013). Returns the reports of this run.
+ * erases each record once and counts it in one report (docs/adr/0013). Returns the reports of this run; throws what one
+ * kind of record failed with, when all others have been gone over.
  */
 export const runRetention = async (deps: Retaining): Promise<readonly Report[]> => {
   if ((await deps.marks.get(BEGUN)) === undefined) await deps.marks.put(BEGUN, firstLook(deps.clock.now()));
-  const reports: Report[] = [];
-  for (const period of deps.periods)
-    if (period.endedBy === "run") reports.push(...(await runPeriod(deps, period)));
-  return reports;
+  const runs: Promise<readonly Report[]>[] = [];
+  for (const period of deps.periods) {
+    if (period.endedBy !== "run") continue;
+    const run = runPeriod(deps, period);
+    runs.push(run);
+    // One kind of record that cannot be gone over keeps no other from its end.
+    await allDone([run]).catch(() => undefined);
+  }
+  await allDone(runs);
+  return (await Promise.all(runs)).flat();
 };

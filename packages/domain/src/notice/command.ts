@@ -34,6 +34,8 @@ export type NoticeCommand =
   | { readonly type: "report"; readonly outcome: "delivered" | "failed"; readonly cause: string }
   /** The gateway has said nothing for too long about what it took at that attempt. */
   | { readonly type: "give-up-waiting"; readonly attempt: number }
-  | { readonly type: "note-call"; readonly outcome: CallOutcome };
+  | { readonly type: "note-call"; readonly outcome: CallOutcome }
+  /** Its case has been kept long enough. */
+  | { readonly type: "erase" };
 
 export type NoticeRefusal = { readonly code: "no-such-notice" } | { readonly code: "not-on-the-list" };

@@ -68,7 +68,8 @@ const noteCall = (state: Notice, { outcome }: Command<"note-call">): Answer =>
 
 const decide = (state: NoticeState, command: NoticeCommand): Answer => {
   if (command.type === "open") return state === undefined ? open(command) : NOTHING;
-  if (state === undefined) return refuse({ code: "no-such-notice" });
+  if (state === undefined || (state.erased && command.type !== "erase"))
+    return refuse({ code: "no-such-notice" });
   switch (command.type) {
     case "record":
       return record(state, command);
@@ -78,6 +79,8 @@ const decide = (state: NoticeState, command: NoticeCommand): Answer => {
       return giveUpWaiting(state, command);
     case "note-call":
       return noteCall(state, command);
+    case "erase":
+      return { events: state.erased ? [] : [{ type: "notice.erased.v1" }] };
   }
 };
 

@@ -15,7 +15,7 @@ export type NoticeEffect =
 
 const tellNow = (now: Notice): readonly NoticeEffect[] => {
   const way = wayInUse(now);
-  if (now.phase !== "queued" || way === undefined) return [];
+  if (now.phase !== "queued" || now.erased || way === undefined) return [];
   const errand = { notice: now.notice, channel: way.channel, attempt: now.attempts + 1 };
   return [{ kind: "tell", errand, wait: 0 }];
 };
@@ -49,6 +49,7 @@ export const effectsOfNotice = (now: Notice, event: NoticeEvent, at: Instant): r
     case "notice.delivered.v1":
     case "notice.failed.v1":
     case "notice.called.v1":
+    case "notice.erased.v1":
       return [];
   }
 };

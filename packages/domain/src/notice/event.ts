@@ -44,5 +44,7 @@ export const NoticeEvent = z.discriminatedUnion("type", [
   /** No way is left; the window calls. */
   z.object({ type: z.literal("notice.failed.v1"), cause: code() }),
   z.object({ type: z.literal("notice.called.v1"), outcome: CallOutcome }),
+  /** It is out of every list; its addresses went with the key of the application. */
+  z.object({ type: z.literal("notice.erased.v1") }),
 ]);
 export type NoticeEvent = z.infer<typeof NoticeEvent>;

@@ -33,6 +33,7 @@ export interface Notice {
   readonly deliveredAt?: Instant;
   readonly failed?: { readonly at: Instant; readonly cause: string };
   readonly calls: readonly { readonly at: Instant; readonly outcome: CallOutcome }[];
+  readonly erased: boolean;
 }
 
 export type NoticeState = Notice | undefined;
@@ -41,8 +42,8 @@ export type NoticeState = Notice | undefined;
 export const wayInUse = ({ ways, waysOver }: Notice): NoticeWay | undefined => ways[waysOver];
 
 /** Whether people have yet to call: a call that reached nobody leaves it open. */
-export const isToBeCalled = ({ phase, calls }: Notice): boolean =>
-  phase === "failed" && calls.every(({ outcome }) => outcome === "not-reached");
+export const isToBeCalled = ({ phase, calls, erased }: Notice): boolean =>
+  !erased && phase === "failed" && calls.every(({ outcome }) => outcome === "not-reached");
 
 const tried = (state: Notice): Notice => ({
   ...state,
@@ -66,7 +67,8 @@ const turnedDown = (state: Notice, attempt: number): Notice => {
 export const evolve = (state: NoticeState, event: NoticeEvent, { at }: Context): NoticeState => {
   if (event.type === "notice.opened.v1") {
     const { type: _, ...told } = event;
-    return { ...told, openedAt: at, phase: "queued", waysOver: 0, attempts: 0, attemptsOnWay: 0, calls: [] };
+    const none = { waysOver: 0, attempts: 0, attemptsOnWay: 0, calls: [] };
+    return { ...told, openedAt: at, phase: "queued", ...none, erased: false };
   }
   if (state === undefined) return undefined;
   switch (event.type) {
@@ -85,5 +87,7 @@ export const evolve = (state: NoticeState, event: NoticeEvent, { at }: Context):
       return { ...state, phase: "failed", failed: { at, cause: event.cause } };
     case "notice.called.v1":
       return { ...state, calls: [...state.calls, { at, outcome: event.outcome }] };
+    case "notice.erased.v1":
+      return { ...state, erased: true };
   }
 };

@@ -42,7 +42,8 @@ const callRows = (now: Notice, seq: number): readonly ViewRow[] => {
 const wasListed = ({ failed, phase, waysOver, ways }: Notice): boolean =>
   failed !== undefined || (phase === "delivered" && waysOver === ways.length);
 
-/** Every row of a notice, in full, from its state and sequence number alone. One that never failed was on no list. */
+/** Every row of a notice, in full, from its state and sequence number alone; once it is erased, that they are gone. One that
+ * never failed was on no list. */
 export const rowsOfNotice = (now: Notice, seq: number): readonly ViewRow[] => {
   const { notice, occasion, who, openedAt, phase, ways, sent, deliveredAt, failed } = now;
   const card: ViewRow = {
@@ -66,5 +67,6 @@ export const rowsOfNotice = (now: Notice, seq: number): readonly ViewRow[] => {
       reached: now.calls.some(({ outcome }) => outcome === "reached"),
     },
   };
-  return wasListed(now) ? [card, ...callRows(now, seq)] : [card];
+  const rows = wasListed(now) ? [card, ...callRows(now, seq)] : [card];
+  return now.erased ? rows.map(({ view, aggregate }) => tombstone(view, aggregate, seq)) : rows;
 };

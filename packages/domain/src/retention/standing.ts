@@ -44,5 +44,5 @@ export const applicationStanding = async (
   const { state } = await current(store, application, stream);
   if (state === undefined || hourOf(state.changedAt) !== hour || !isOver(period, state, now)) return NONE;
   if (state.erased) return { kind: "ended", id: stream };
-  return { kind: state.held === undefined ? "due" : "held", id: stream };
+  return { kind: state.held.size === 0 ? "due" : "held", id: stream };
 };

@@ -1,10 +1,14 @@
+import { findCase } from "@window/domain/act/find-case.ts";
 import type { ApplicationCommand } from "@window/domain/application/command.ts";
 import { application } from "@window/domain/application/decide.ts";
 import { isWaiting, readyAt } from "@window/domain/application/waiting.ts";
 import type { ApplicationState } from "@window/domain/application/application.ts";
 import type { CaseOutcome } from "@window/domain/application/event.ts";
 import { effectsOfApplication } from "@window/domain/dispatch/application-effect.ts";
-import { CaseId, CaseNumber } from "@window/domain/id.ts";
+import type { Commit } from "@window/domain/commit.ts";
+import { Hash } from "@window/domain/declared.ts";
+import { offerOf } from "@window/domain/edition/offer.ts";
+import { ActorId, CaseId, CaseNumber, type StreamId } from "@window/domain/id.ts";
 import type { IfRefused } from "@window/domain/item/bundle.ts";
 import { BundleId } from "@window/domain/item/bundle.ts";
 import { ItemId } from "@window/domain/item/item.ts";
@@ -12,7 +16,7 @@ import { later } from "@window/domain/instant.ts";
 import fc from "fast-check";
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { noon } from "../calendar/sample.ts";
+import { china, noon } from "../calendar/sample.ts";
 import { draft, item, play, submit } from "./sample.ts";
 
 const free = { ...item, materials: [] };
@@ -123,6 +127,32 @@ test("when the application is erased, only cases that were begun have something 
     erased,
     [0, 2, 3].map((index) => `erase-case case_sample-${index}`),
   );
+});
+
+test("a case that fell away is found until the application is erased, and never again", async () => {
+  const ended = [ends(0, "refused"), ends(2, "refused"), ends(3, "refused")];
+  const erase: ApplicationCommand = { type: "erase", because: "retention-over" };
+  const { events } = play([...bundled(chain), ...ended, erase]);
+  assert.ok(draft.type === "draft");
+  const stream = draft.application;
+  const hash = Hash.parse("a".repeat(64));
+  const request = { actor: ActorId.parse("usr_owner"), key: "key", body: hash };
+  const written = events.map((event, index) => {
+    const at = later(noon("2026-11-23"), index);
+    return { stream, seq: index + 1, at, request, events: [event], previous: hash, hash };
+  });
+  const after = (commits: readonly Commit[]) => {
+    const store = {
+      load: async (asked: StreamId) => (asked === stream ? commits : []),
+      append: () => assert.fail("nothing is written"),
+      feed: () => assert.fail("nothing is searched"),
+    };
+    const offer = offerOf({ items: [free], windows: [], departments: [], calendar: china });
+    const catalogue = { current: async () => offer, item: async () => free };
+    return findCase({ store, catalogue }, caseOf(1));
+  };
+  assert.equal((await after(written.slice(0, -1)))?.case, caseOf(1));
+  assert.equal(await after(written), undefined);
 });
 
 test("a case that waited begins at the instant of the decision it waited for", () => {

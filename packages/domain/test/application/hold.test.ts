@@ -1,11 +1,13 @@
 import type { ApplicationCommand } from "@window/domain/application/command.ts";
 import { application } from "@window/domain/application/decide.ts";
+import { CaseId } from "@window/domain/id.ts";
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { conclude, draft, expect, judge, play, submit } from "./sample.ts";
 
-const hold: ApplicationCommand = { type: "hold", ground: "litigation" };
-const release: ApplicationCommand = { type: "release" };
+const [held, another] = [CaseId.parse("case_one"), CaseId.parse("case_other")];
+const hold: ApplicationCommand = { type: "hold", case: held, ground: "litigation" };
+const release: ApplicationCommand = { type: "release", case: held };
 const over: ApplicationCommand = { type: "erase", because: "retention-over" };
 
 const decided = [
@@ -46,6 +48,14 @@ test("holding and releasing again changes nothing; another ground takes the plac
     play([...decided, ...steps]).events.filter((event) => event.type === type).length;
   assert.equal(count("application.held.v1", hold, hold), 1);
   assert.equal(count("application.released.v1", hold, release, release), 1);
-  const other: ApplicationCommand = { type: "hold", ground: "complaint" };
-  assert.equal(play([...decided, hold, other]).state?.held, "complaint");
+  const other: ApplicationCommand = { type: "hold", case: held, ground: "complaint" };
+  assert.deepEqual(play([...decided, hold, other]).state?.held, new Map([[held, "complaint"]]));
+});
+
+test("a hold on one case does not end with that on another of the same application", () => {
+  const other: ApplicationCommand = { type: "hold", case: another, ground: "complaint" };
+  const steps = [hold, other, { type: "release", case: another } as const];
+  assert.deepEqual(play([...decided, ...steps]).state?.held, new Map([[held, "litigation"]]));
+  assert.equal(erasedAfter(...steps), false);
+  assert.equal(erasedAfter(...steps, release), true);
 });

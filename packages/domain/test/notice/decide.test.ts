@@ -46,6 +46,8 @@ const record = (channel: Channel, attempt: number, told: Told): NoticeCommand =>
 const taken: Told = { kind: "taken" };
 const no: Told = { kind: "turned-down", cause: "no" };
 const later: Told = { kind: "put-off", cause: "later" };
+const erase: NoticeCommand = { type: "erase" };
+
 const report = (outcome: "delivered" | "failed"): NoticeCommand => ({
   type: "report",
   outcome,
@@ -198,4 +200,23 @@ test("every occasion has its words in both languages, with the number of the cas
     assert.match(body.zh, /[\u4e00-\u9fff]/);
     assert.doesNotMatch(body.en, /[\u4e00-\u9fff]/);
   }
+});
+
+test("once its case is erased a notice is on no list, and nobody sends, reports or calls any more", () => {
+  const failed = [opening("sms"), record("sms", 1, taken), report("failed")];
+  const rest = [
+    erase,
+    erase,
+    record("sms", 2, taken),
+    report("delivered"),
+    { type: "note-call", outcome: "reached" } as const,
+  ];
+  const { state, happened } = told(...failed, ...rest);
+  assert.deepEqual(happened.slice(4), [
+    "erased",
+    ...Array.from({ length: 3 }, () => "refused no-such-notice"),
+  ]);
+  assert.ok(state);
+  assert.ok(rowsOfNotice(state, 9).every(({ partition }) => partition === undefined));
+  assert.deepEqual(told(erase).happened, ["refused no-such-notice"]);
 });

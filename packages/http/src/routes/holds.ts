@@ -12,7 +12,7 @@ const NOT_THERE = refused({ code: "no-such-case" });
 const held =
   (subject: CaseId) =>
   ({ state }: { readonly state: ApplicationState }) =>
-    answer(200, { case: subject, ground: state?.held ?? null });
+    answer(200, { case: subject, ground: state?.held.get(subject) ?? null });
 
 export const holds = {
   holdCase: handle(holdCase, async (deps, { params, body, request }) => {
