@@ -136,7 +136,7 @@ export const refusedTogether = async (window: TestedWindow): Promise<void> => {
   assert.equal(await codeFor(recognition.case), "already-decided");
   assert.equal(await codeFor("case_0"), "no-such-case");
   const fallen = await client.ask(readCase, { params: { case: spouse.case }, token });
-  assert.equal(fallen.phase, "withdrawn");
+  assert.equal(fallen.phase, "lapsed");
 };
 
 /** What no bundle has is refused, and a draft asked for twice is one. */

@@ -52,7 +52,8 @@ const showsPhase = {
   running: "in-time",
   decided: "granted-jointly",
   withdrawn: "withdrawn",
-} satisfies Record<Case["phase"], StoryId>;
+  // No story applies for a bundle yet, and only a case of one can lapse.
+} satisfies Record<Exclude<Case["phase"], "lapsed">, StoryId>;
 
 const showsApplication = {
   draft: "draft",

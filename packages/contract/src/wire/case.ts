@@ -13,8 +13,8 @@ import { Verification } from "./verification.ts";
 
 const Named = z.object({ id: DepartmentId, name: Text });
 
-/** `received` 收件, `running` 受理 and after, `decided` 决定, `withdrawn` 撤回. */
-export const CasePhase = z.enum(["received", "running", "decided", "withdrawn"]);
+/** `received` 收件, `running` 受理 and after, `decided` 决定, `withdrawn` 撤回; `lapsed`: what it needed was not granted. */
+export const CasePhase = z.enum(["received", "running", "decided", "withdrawn", "lapsed"]);
 
 /** Whose turn it is: the window's, or that of departments that have been asked and have not answered; nobody's at the end. */
 const Turn = z.discriminatedUnion("of", [

@@ -4,7 +4,7 @@ import { ItemId, Reason, ReasonCode } from "@window/domain/item/item.ts";
 import { WayId } from "@window/domain/item/way.ts";
 import { Text } from "@window/domain/text.ts";
 import * as z from "zod";
-import { Case } from "./case.ts";
+import { Case, CasePhase } from "./case.ts";
 import { Moment } from "./moment.ts";
 import { ReferredDocument } from "./referral.ts";
 
@@ -49,7 +49,7 @@ export const KindChange = z.strictObject({ way: WayId, reason: z.string().trim()
 /** How a case stands after it was handled. */
 export const Handled = z.object({
   case: CaseId,
-  phase: z.enum(["received", "running", "decided", "withdrawn"]),
+  phase: CasePhase,
   decision: z.enum(["granted", "refused"]).nullable(),
   /** Whose commitment is still to be signed. */
   unsigned: z.array(z.enum(["applicant", "employer"])),

@@ -27,8 +27,9 @@ const received = async ({ store, catalogue }: FindingCase, subject: CaseId): Pro
   const decision = caseDecider.decide(undefined, opening, context);
   const [opened] = "events" in decision ? decision.events : [];
   const found = opened && caseDecider.evolve(undefined, opened, context);
-  const isOver = state.cases.find((known) => known.case === subject)?.outcome !== undefined;
-  return found && (isOver ? { ...found, phase: "withdrawn" } : found);
+  const outcome = state.cases.find((known) => known.case === subject)?.outcome;
+  if (found === undefined || outcome === undefined) return found;
+  return { ...found, phase: outcome === "lapsed" ? "lapsed" : "withdrawn" };
 };
 
 /** A case as it is now; it is there from the commit of its submission on, until it is erased. */

@@ -61,7 +61,8 @@ export interface Case extends Ruling {
   readonly version: number;
   readonly window: WindowId;
   readonly receivedAt: Instant;
-  readonly phase: "received" | "running" | "decided" | "withdrawn";
+  /** `lapsed`: it never began, because a case that it waited for was not granted. */
+  readonly phase: "received" | "running" | "decided" | "withdrawn" | "lapsed";
   /** With its application: for whoever asks, it is not there any more. */
   readonly erased?: true;
   readonly acceptedAt?: Instant;

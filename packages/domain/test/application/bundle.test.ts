@@ -151,7 +151,8 @@ test("a case that fell away is found until the application is erased, and never 
     const catalogue = { current: async () => offer, item: async () => free };
     return findCase({ store, catalogue }, caseOf(1));
   };
-  assert.equal((await after(written.slice(0, -1)))?.case, caseOf(1));
+  const lapsed = await after(written.slice(0, -1));
+  assert.deepEqual([lapsed?.case, lapsed?.phase], [caseOf(1), "lapsed"]);
   assert.equal(await after(written), undefined);
 });
 

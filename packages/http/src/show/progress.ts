@@ -29,7 +29,7 @@ const turnOf = (
   { phase, commitment, decides, referrals }: Case,
   inPerson: boolean,
 ): Wire.Case["turn"] => {
-  if (phase === "decided" || phase === "withdrawn") return { of: "nobody" };
+  if (phase !== "received" && phase !== "running") return { of: "nobody" };
   if (phase === "received" && inPerson) return { of: "applicant" };
   const [signer] = commitment?.open ?? [];
   if (signer !== undefined) return { of: signer };

@@ -30,7 +30,7 @@ const days = (count: number, language: Language): string => {
 };
 
 const isLate = ({ overdueAt, phase }: ShownCase): boolean =>
-  overdueAt !== null && phase !== "decided" && phase !== "withdrawn";
+  overdueAt !== null && (phase === "received" || phase === "running");
 
 interface Shown {
   readonly overview: Overview;

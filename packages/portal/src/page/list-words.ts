@@ -36,6 +36,7 @@ export const phases = {
   running: { zh: "办理中", en: "under way" },
   decided: { zh: "已决定", en: "decided" },
   withdrawn: { zh: "已撤回", en: "withdrawn" },
+  lapsed: { zh: "未开始", en: "not begun" },
   granted: { zh: "同意", en: "granted" },
   refused: { zh: "不予同意", en: "refused" },
 } satisfies Record<string, Text>;
