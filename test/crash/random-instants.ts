@@ -13,7 +13,11 @@ const tried = async (seed: number, bundle: string): Promise<InstantsOutcome> => 
   }
 };
 
-/** Kills the window at random instants under 32 concurrent writers: for every seed, or for one alone. */
+/**
+ * Kills the window at random instants under 32 concurrent writers: for every seed, or for one alone. Up to sixteen
+ * webhooks of a department are on their way at once, so a kill may repeat several, each of them once and under its id.
+ * How many depends on the machine and is said, not judged; where one is on its way, `every-point` judges it.
+ */
 export const randomInstants = async (bundle: string, tally: Tally, only?: number): Promise<void> => {
   let kills = 0;
   let repeated = 0;
@@ -26,8 +30,5 @@ export const randomInstants = async (bundle: string, tally: Tally, only?: number
     tally.say(`  ${what}`);
     tally.count(what, outcome.faults, `--seed ${seed}`);
   }
-  // Several webhooks are on their way under 32 writers, so one per kill is judged over all seeds together.
-  const faults = repeated <= kills ? [] : [`${repeated} webhooks came again in ${kills} kills`];
-  if (only === undefined) tally.count("at most one webhook came again for each kill", faults, "");
   tally.say(`killed at ${kills} random instants under 32 writers; ${repeated} webhooks came again`);
 };
