@@ -13,6 +13,7 @@ import assert from "node:assert/strict";
 import { AGREED, answeredBy, handIn, type Visitor, visitorOf } from "./applying.ts";
 import { sooner } from "./client.ts";
 import { onDesk, type SampledItem } from "./handling.ts";
+import { toldOnce } from "./telling.ts";
 import type { TestedWindow } from "./tested-window.ts";
 
 interface Finding {
@@ -60,6 +61,10 @@ const untilStands = (visitor: Visitor, application: ApplicationId, expected: Rec
     return JSON.stringify(cases) === JSON.stringify(Object.entries(expected)) ? true : undefined;
   });
 
+/** Waits until the occasions on which somebody was told of a case are these. */
+const toldOf = (visitor: Visitor, { case: subject }: { case: CaseId }, ...occasions: readonly string[]) =>
+  toldOnce(visitor, subject, (rows) => String(rows.map(({ occasion }) => occasion)) === String(occasions));
+
 const assessed = async (window: TestedWindow, subject: CaseId, body: Finding): Promise<void> => {
   const clerk = await visitorOf(window, "wang-fang");
   await onDesk(clerk, subject);
@@ -103,6 +108,8 @@ export const grantedTogether = async (window: TestedWindow): Promise<void> => {
     "the package",
     async () => (await standOf(visitor, application)).result ?? undefined,
   );
+  await toldOf(visitor, settlement, "accepted", "part-granted");
+  await toldOf(visitor, recognition, "accepted", "part-granted", "issued");
   const own = await visitor.client.ask(readResult, { params: { result }, token: visitor.token });
   const proof = await visitor.client.ask(verifyResult, { body: { certificate: own.certificate ?? "" } });
   assert.ok(proof.verdict === "genuine");
@@ -137,6 +144,7 @@ export const refusedTogether = async (window: TestedWindow): Promise<void> => {
   assert.equal(await codeFor("case_0"), "no-such-case");
   const fallen = await client.ask(readCase, { params: { case: spouse.case }, token });
   assert.equal(fallen.phase, "lapsed");
+  await toldOf(visitor, spouse, "lapsed");
 };
 
 /** What no bundle has is refused, and a draft asked for twice is one. */

@@ -1,4 +1,4 @@
-import type { CaseId } from "../id.ts";
+import type { ToldAbout } from "../notice/command.ts";
 import { noticeDecider } from "../notice/decide.ts";
 import { Addressee } from "../notice/event.ts";
 import { noticeOf } from "../notice/notice-id.ts";
@@ -10,11 +10,12 @@ import { follows } from "./system.ts";
 /** Takes what was told in a case out of every list, with it the calls that nobody made; none is told or called after. */
 export const eraseNotices = async (
   deps: Ledger & { readonly keyed: KeyedDigest },
-  subject: CaseId,
+  { case: subject, changes = 0 }: Pick<ToldAbout, "case" | "changes">,
 ): Promise<void> => {
-  for (const occasion of Occasion.options)
-    for (const who of Addressee.options) {
-      const notice = noticeOf(subject, occasion, who);
-      await perform(deps, noticeDecider, notice, always({ type: "erase" }), follows(deps.keyed, "erase"));
-    }
+  const ever = Array.from({ length: changes + 1 }, (_, times) => times);
+  const notices = Occasion.options.flatMap((occasion) =>
+    Addressee.options.flatMap((who) => ever.map((times) => noticeOf(subject, occasion, who, times))),
+  );
+  for (const notice of notices)
+    await perform(deps, noticeDecider, notice, always({ type: "erase" }), follows(deps.keyed, "erase"));
 };

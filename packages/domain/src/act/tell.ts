@@ -1,3 +1,4 @@
+import type { Application } from "../application/application.ts";
 import { application } from "../application/decide.ts";
 import { open, placeOf } from "../application/kept-answers.ts";
 import { isMainland } from "../identifier/mobile.ts";
@@ -25,16 +26,14 @@ export interface Telling extends Linking {
 type Answers = Readonly<Record<string, unknown>>;
 
 /** What was answered about how somebody is reached; nothing else is opened. */
-const answersOf = async (
-  { store, vault }: Telling,
-  about: ToldAbout,
+const answersOf = (
+  { vault }: Telling,
+  from: Application,
   { mobile, email, language }: Contact,
 ): Promise<Answers | "erased"> => {
-  const { state } = await current(store, application, about.application);
-  if (state === undefined || state.erased) return "erased";
   const wanted = new Set<string | undefined>([mobile, email, language]);
-  const kept = Object.entries(state.answers).filter(([id]) => wanted.has(id));
-  return open(vault, placeOf(about.application), Object.fromEntries(kept));
+  const kept = Object.entries(from.answers).filter(([id]) => wanted.has(id));
+  return open(vault, placeOf(from.application), Object.fromEntries(kept));
 };
 
 /** A text message to the mainland first, because it is read first; gateways there reach no other country. */
@@ -69,16 +68,21 @@ const seal = async (
   });
 };
 
+/** New dates are told each time; everything else of a case once. */
+const OF_DATES: ReadonlySet<Occasion> = new Set(["kind-changed", "overdue"]);
+
 /** Opens one notice, once: with the ways that there are, or with none, and then the window calls. */
 const openNotice = async (
   deps: Telling,
   about: ToldAbout,
+  from: Application,
   occasion: Occasion,
   contact: Contact,
 ): Promise<void> => {
-  const answers = await answersOf(deps, about, contact);
+  const answers = await answersOf(deps, from, contact);
   if (answers === "erased") return;
-  const notice = noticeOf(about.case, occasion, contact.who);
+  const changes = OF_DATES.has(occasion) ? about.changes : 0;
+  const notice = noticeOf(about.case, occasion, contact.who, changes);
   const given = [contact.mobile, contact.email].some((field) => field && answers[field] !== undefined);
   const chosen = Language.safeParse(contact.language && answers[contact.language]).data;
   const command = {
@@ -94,14 +98,19 @@ const openNotice = async (
   await perform(deps, noticeDecider, notice, always(command), follows(deps.keyed, "open"));
 };
 
+/** Of several that were applied for together the result comes out when all are decided. */
+const calledIn = ({ cases }: Application, occasion: Occasion): Occasion =>
+  occasion === "granted" && cases.length > 1 ? "part-granted" : occasion;
+
 /** Whoever applies is told; what follows a grant to an employer is told to the person too. */
 const audience = (
   { applicant, sequel }: Item,
+  from: Application,
   occasion: Occasion,
 ): readonly (readonly [Occasion, Addressee])[] => {
   const whoApplies = applicant === "employer" ? "employer" : "applicant";
   const next = occasion === "granted" && sequel !== undefined;
-  return [[occasion, whoApplies], ...(next ? ([["awaited", "applicant"]] as const) : [])];
+  return [[calledIn(from, occasion), whoApplies], ...(next ? ([["awaited", "applicant"]] as const) : [])];
 };
 
 /**
@@ -114,10 +123,12 @@ export const tellOf = async (
   occasion: Occasion,
   whom?: Addressee,
 ): Promise<void> => {
+  const { state: from } = await current(deps.store, application, about.application);
+  if (from === undefined || from.erased) return;
   const item = await pinned(deps.catalogue, about);
-  const pairs = whom === undefined ? audience(item, occasion) : [[occasion, whom] as const];
+  const pairs = whom === undefined ? audience(item, from, occasion) : [[occasion, whom] as const];
   for (const [what, who] of pairs) {
     const contact = item.contacts?.find((known) => known.who === who);
-    if (contact !== undefined) await openNotice(deps, about, what, contact);
+    if (contact !== undefined) await openNotice(deps, about, from, what, contact);
   }
 };

@@ -83,6 +83,8 @@ export interface Case extends Ruling {
   readonly timesStuck: number;
   /** Who was asked to sign, and who has not yet. */
   readonly commitment?: { readonly asked: readonly Signer[]; readonly open: readonly Signer[] };
+  /** How often its kind was changed. */
+  readonly changes: number;
   readonly changed?: { readonly at: Instant; readonly from: CaseKind; readonly reason: Sealed };
   readonly follows?: CaseId;
   readonly followedBy?: CaseId;

@@ -15,6 +15,7 @@ const open = (event: Extract<CaseEvent, { type: "case.opened.v1" }>): Case => {
     referrals: [],
     verifications: [],
     timesStuck: 0,
+    changes: 0,
   };
 };
 
@@ -86,6 +87,7 @@ const changed = (
     ...way,
     roundsClosed: next,
     firstRound: next,
+    changes: state.changes + 1,
     changed: { at, from, reason },
     referrals: state.referrals.map((asked) => ({
       ...asked,

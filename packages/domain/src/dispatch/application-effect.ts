@@ -3,6 +3,7 @@ import type { ApplicationEvent, DocumentSource } from "../application/event.ts";
 import { readyAt } from "../application/waiting.ts";
 import { mayIssue } from "../application/decide-result.ts";
 import type { CaseId, DocumentId } from "../id.ts";
+import type { Occasion } from "../notice/occasion.ts";
 
 /**
  * What follows from a commit outside its own stream. Derived from the event and from the aggregate as it is now, so
@@ -14,8 +15,9 @@ export type ApplicationEffect =
   | { readonly kind: "issue-result" }
   | { readonly kind: "copy-document"; readonly document: DocumentId; readonly source: DocumentSource }
   | { readonly kind: "erase-document"; readonly document: DocumentId }
-  | { readonly kind: "tell-revoked" }
+  | { readonly kind: "tell"; readonly case: CaseId; readonly occasion: Occasion }
   | { readonly kind: "erase-case"; readonly case: CaseId }
+  | { readonly kind: "erase-notices"; readonly case: CaseId }
   | { readonly kind: "erase-subject" };
 
 /** As long as the inspector has not seen the copy; a second one would be erased, and is left out when it can be. */
@@ -38,6 +40,25 @@ const opening = (opened: Application["cases"]): readonly ApplicationEffect[] =>
 const withdrawing = (opened: Application["cases"]): readonly ApplicationEffect[] =>
   opened.map(({ case: subject }) => ({ kind: "withdraw-case", case: subject }));
 
+/** A case tells itself what became of it; one that never began cannot. */
+const unbegun = (now: Application, subject: CaseId): readonly ApplicationEffect[] => {
+  const known = now.cases.find((opened) => opened.case === subject);
+  if (known?.neverBegun !== true || known.outcome === undefined) return [];
+  return [{ kind: "tell", case: subject, occasion: known.outcome }];
+};
+
+/** One result for the whole application, and so one notice of it, under the number that the certificate bears. */
+const ofResult = (now: Application, occasion: "issued" | "revoked"): readonly ApplicationEffect[] => {
+  const first = now.cases.find(({ outcome }) => outcome === "granted");
+  return first === undefined ? [] : [{ kind: "tell", case: first.case, occasion }];
+};
+
+const erased = (opened: Application["cases"]): readonly ApplicationEffect[] =>
+  opened.map(({ case: subject, neverBegun }) => ({
+    kind: neverBegun === true ? "erase-notices" : "erase-case",
+    case: subject,
+  }));
+
 export const effectsOfApplication = (
   now: Application,
   event: ApplicationEvent,
@@ -51,6 +72,7 @@ export const effectsOfApplication = (
       return withdrawing(begun(now).filter((opened) => opened.case === event.case));
     case "application.case-concluded.v1":
       return [
+        ...unbegun(now, event.case),
         ...opening(begun(now).filter(({ after }) => after?.includes(event.case))),
         ...(mayIssue(now) ? [{ kind: "issue-result" } as const] : []),
       ];
@@ -59,12 +81,7 @@ export const effectsOfApplication = (
     case "application.document-removed.v1":
       return [{ kind: "erase-document", document: event.document }];
     case "application.erased.v1":
-      return [
-        { kind: "erase-subject" },
-        ...now.cases
-          .filter(({ neverBegun }) => neverBegun !== true)
-          .map((opened) => ({ kind: "erase-case", case: opened.case }) as const),
-      ];
+      return [{ kind: "erase-subject" }, ...erased(now.cases)];
     case "application.held.v1":
     case "application.released.v1":
     case "application.drafted.v1":
@@ -72,9 +89,11 @@ export const effectsOfApplication = (
     case "application.document-inspected.v1":
     case "application.original-seen.v1":
     case "application.withdrawn.v1":
-    case "application.issued.v1":
       return [];
+    // Who applied for one thing was told with its grant.
+    case "application.issued.v1":
+      return now.cases.length > 1 ? ofResult(now, "issued") : [];
     case "application.result-revoked.v1":
-      return [{ kind: "tell-revoked" }];
+      return ofResult(now, "revoked");
   }
 };

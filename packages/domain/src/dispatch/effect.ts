@@ -106,13 +106,18 @@ const changed = (
   at: Instant,
 ): readonly CaseEffect[] => {
   const { superseded, from } = event;
+  const isLast = now.changed?.at === at;
   const route: readonly CaseEffect[] =
     superseded !== undefined
       ? [{ kind: "complete-round", round: superseded }]
       : from === "delegated"
         ? [{ kind: "start-route", name: `${now.case}-${String(now.firstRound)}-${String(at)}` }]
         : [];
-  return [...watch(now.case, event), ...route, { kind: "tell", occasion: "kind-changed" }];
+  return [
+    ...watch(now.case, event),
+    ...route,
+    ...(isLast ? [{ kind: "tell", occasion: "kind-changed" } as const] : []),
+  ];
 };
 
 /** `at` is the instant of the commit that holds the event. */
@@ -144,7 +149,7 @@ export const effectsOfCase = (now: Case, event: CaseEvent, at: Instant): readonl
     case "case.commitment-asked.v1":
       return event.signers.map((whom) => ({ kind: "tell", occasion: "commitment-asked", whom }));
     case "case.overdue.v1":
-      return [{ kind: "tell", occasion: "overdue" }];
+      return now.overdueAt === at ? [{ kind: "tell", occasion: "overdue" }] : [];
     case "case.commitment-signed.v1":
     case "case.followed.v1":
     case "case.referral-acknowledged.v1":

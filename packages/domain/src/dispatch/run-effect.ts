@@ -39,10 +39,13 @@ const copyDocument = async (
   await objects.copy(source, source.version, { application, document });
 };
 
-/** One result for the whole application, and so one notice, under the number that the certificate bears. */
-const tellRevoked = async (deps: Effecting, { application, owner, window, cases }: Application) => {
-  const first = cases.find(({ outcome }) => outcome === "granted");
-  if (first !== undefined) await tellOf(deps, { ...first, application, owner, window }, "revoked");
+const tell = async (
+  deps: Effecting,
+  { application, owner, window, cases }: Application,
+  { case: subject, occasion }: Extract<ApplicationEffect, { kind: "tell" }>,
+): Promise<void> => {
+  const about = cases.find((opened) => opened.case === subject);
+  if (about !== undefined) await tellOf(deps, { ...about, application, owner, window }, occasion);
 };
 
 export const runEffectOfApplication = (
@@ -61,8 +64,10 @@ export const runEffectOfApplication = (
       return copyDocument(deps, now, effect);
     case "erase-document":
       return deps.objects.erase(now.application, effect.document);
-    case "tell-revoked":
-      return tellRevoked(deps, now);
+    case "tell":
+      return tell(deps, now, effect);
+    case "erase-notices":
+      return eraseNotices(deps, effect);
     case "erase-case":
       return eraseCase(deps, effect.case);
     case "erase-subject":
@@ -96,7 +101,7 @@ export const runEffectOfCase = async (deps: Effecting, now: Case, effect: CaseEf
     case "tell":
       return tellOf(deps, now, effect.occasion, effect.whom);
     case "erase-notices":
-      return eraseNotices(deps, now.case);
+      return eraseNotices(deps, now);
   }
 };
 

@@ -15,6 +15,8 @@ export interface ToldAbout {
   readonly item: ItemId;
   readonly version: number;
   readonly window: WindowId;
+  /** How often its kind has been changed; absent for none. */
+  readonly changes?: number;
 }
 
 export type NoticeCommand =

@@ -8,8 +8,14 @@ import { oneOf } from "../declared.ts";
 export const Occasion = oneOf([
   "accepted",
   "granted",
+  /** One of several that were applied for together: their result comes out when all are decided. */
+  "part-granted",
   "refused",
   "withdrawn",
+  /** It never began, because the case that it waited for was not granted. */
+  "lapsed",
+  /** The result of several that were applied for together. */
+  "issued",
   "commitment-asked",
   /** What comes after a grant is theirs to do, such as to enter. */
   "awaited",

@@ -42,6 +42,12 @@ const words = {
     (saying) =>
       `Your case ${saying.number} is decided: granted. The result can be had online or at any window. ${look.en(saying)}`,
   ),
+  "part-granted": said(
+    { zh: "一项办件已准予", en: "One of your cases is granted" },
+    (saying) => `您的办件 ${saying.number} 已准予。一并申请的事项全部办结后出具办理结果。${look.zh(saying)}`,
+    (saying) =>
+      `Your case ${saying.number} is granted. The result comes when everything applied for with it is decided. ${look.en(saying)}`,
+  ),
   refused: said(
     { zh: "办件已办结", en: "Your case is decided" },
     (saying) => `您的办件 ${saying.number} 已办结：不予同意。理由和救济途径见办件详情。${look.zh(saying)}`,
@@ -53,6 +59,20 @@ const words = {
     (saying) => `您的办件 ${saying.number} 已撤回，不再办理。如非本人撤回，请与${saying.window.zh}联系。`,
     (saying) =>
       `Your case ${saying.number} is withdrawn and goes no further. If that was not your doing, tell ${saying.window.en}.`,
+  ),
+  lapsed: said(
+    { zh: "办件不再办理", en: "Your case goes no further" },
+    (saying) =>
+      `您的办件 ${saying.number} 以另一办件获准为前提，该办件未获准，故不再办理。如需办理，可另行申请。${look.zh(saying)}`,
+    (saying) =>
+      `Your case ${saying.number} needed the grant of another, which was not given, so it goes no further. You can apply for it anew. ${look.en(saying)}`,
+  ),
+  issued: said(
+    { zh: "办理结果已出具", en: "Your result is ready" },
+    (saying) =>
+      `您一并申请的事项已全部办结（办件 ${saying.number} 等）。办理结果可在线领取，也可到任一窗口领取。${look.zh(saying)}`,
+    (saying) =>
+      `Everything you applied for together is decided (case ${saying.number} and others). The result can be had online or at any window. ${look.en(saying)}`,
   ),
   "commitment-asked": said(
     { zh: "请签署承诺书", en: "Please sign a commitment" },

@@ -4,7 +4,7 @@ import { application } from "@window/domain/application/decide.ts";
 import { isWaiting, readyAt } from "@window/domain/application/waiting.ts";
 import type { ApplicationState } from "@window/domain/application/application.ts";
 import type { CaseOutcome } from "@window/domain/application/event.ts";
-import { effectsOfApplication } from "@window/domain/dispatch/application-effect.ts";
+import { type ApplicationEffect, effectsOfApplication } from "@window/domain/dispatch/application-effect.ts";
 import type { Commit } from "@window/domain/commit.ts";
 import { Hash } from "@window/domain/declared.ts";
 import { offerOf } from "@window/domain/edition/offer.ts";
@@ -17,7 +17,7 @@ import fc from "fast-check";
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { china, noon } from "../calendar/sample.ts";
-import { draft, item, play, submit } from "./sample.ts";
+import { conclude, draft, issue, item, play, submit } from "./sample.ts";
 
 const free = { ...item, materials: [] };
 const caseOf = (index: number) => CaseId.parse(`case_sample-${index}`);
@@ -61,6 +61,9 @@ const ends = (index: number, outcome: Exclude<CaseOutcome, "lapsed">): Applicati
 const takesBack = (index: number): ApplicationCommand => ({ type: "withdraw-case", case: caseOf(index) });
 
 const outcomes = (state: ApplicationState) => state?.cases.map(({ outcome }) => outcome ?? "open") ?? [];
+const occasionOf = (effect: ApplicationEffect): string =>
+  effect.kind === "tell" ? ` ${effect.occasion}` : "";
+
 /** What the events of the last command bring about. */
 const opens = (shapes: readonly Shape[], ...commands: readonly ApplicationCommand[]): readonly string[] => {
   const { state, events } = play([...bundled(shapes), ...commands]);
@@ -69,7 +72,7 @@ const opens = (shapes: readonly Shape[], ...commands: readonly ApplicationComman
   return events
     .slice(commands.length === 0 ? 0 : before)
     .flatMap((event) => effectsOfApplication(state, event))
-    .map((effect) => ("case" in effect ? `${effect.kind} ${effect.case}` : effect.kind));
+    .map((effect) => ("case" in effect ? `${effect.kind} ${effect.case}` : effect.kind) + occasionOf(effect));
 };
 
 const chain: readonly Shape[] = [
@@ -87,7 +90,10 @@ test("with the submission only those begin that wait for nothing, and the others
 test("a refusal takes along what cannot be without that result, and holds up nothing else", () => {
   const { state } = play([...bundled(chain), ends(0, "refused")]);
   assert.deepEqual(outcomes(state), ["refused", "lapsed", "open", "open"]);
-  assert.deepEqual(opens(chain, ends(0, "refused")), ["open-case case_sample-2"]);
+  assert.deepEqual(opens(chain, ends(0, "refused")), [
+    "open-case case_sample-2",
+    "tell case_sample-1 lapsed",
+  ]);
 });
 
 test("one package comes out when every case is over, and lists what was granted", () => {
@@ -99,7 +105,7 @@ test("one package comes out when every case is over, and lists what was granted"
 
 test("one of several can be taken back: what runs is asked, what waits is over at once", () => {
   assert.deepEqual(opens(chain, takesBack(3)), ["withdraw-case case_sample-3"]);
-  assert.deepEqual(opens(chain, takesBack(1)), []);
+  assert.deepEqual(opens(chain, takesBack(1)), ["tell case_sample-1 withdrawn"]);
   const { state } = play([...bundled(chain), takesBack(1), takesBack(1), ends(0, "granted")]);
   assert.deepEqual(outcomes(state), ["granted", "withdrawn", "open", "open"]);
   assert.deepEqual(opens(chain, takesBack(1), ends(0, "granted")), ["open-case case_sample-2"]);
@@ -110,23 +116,43 @@ test("a case that is decided, or that the application has not, cannot be taken b
   assert.deepEqual(refusals, ["already-decided", "no-such-case"]);
 });
 
-test("taking all back asks what runs and begins nothing that waits", () => {
+test("taking all back asks what runs, tells of what waits, and begins nothing", () => {
   const all: ApplicationCommand = { type: "withdraw" };
-  assert.deepEqual(opens(chain, all), ["withdraw-case case_sample-0", "withdraw-case case_sample-3"]);
+  assert.deepEqual(opens(chain, all).toSorted(), [
+    "tell case_sample-1 withdrawn",
+    "tell case_sample-2 withdrawn",
+    "withdraw-case case_sample-0",
+    "withdraw-case case_sample-3",
+  ]);
   const { state } = play([...bundled(chain), all, ends(0, "withdrawn"), ends(3, "withdrawn")]);
   assert.deepEqual(outcomes(state), ["withdrawn", "withdrawn", "withdrawn", "withdrawn"]);
   assert.equal(state?.phase, "withdrawn");
   assert.deepEqual(opens(chain, all, ends(0, "withdrawn")), []);
 });
 
-test("when the application is erased, only cases that were begun have something to erase", () => {
+test("whoever applied for several things together is told when their one result is out, and that it was revoked", () => {
+  const decided = [ends(0, "refused"), ends(2, "granted"), ends(3, "granted")];
+  assert.deepEqual(opens(chain, ...decided, issue), ["tell case_sample-2 issued"]);
+  const revoked: ApplicationCommand = { type: "revoke-result", reason: "issued-in-error" };
+  assert.deepEqual(opens(chain, ...decided, issue, revoked), ["tell case_sample-2 revoked"]);
+
+  assert.ok(submit.type === "submit");
+  const { state, events } = play([draft, { ...submit, item: free }, conclude("granted"), issue]);
+  const last = events.at(-1);
+  assert.ok(state && last?.type === "application.issued.v1");
+  assert.deepEqual(effectsOfApplication(state, last), [], "of one thing the grant told it");
+});
+
+test("when the application is erased, of a case that never began only what was told of it is left to erase", () => {
   const ended = [ends(0, "refused"), ends(2, "refused"), ends(3, "refused")];
   const erase: ApplicationCommand = { type: "erase", because: "retention-over" };
-  const erased = opens(chain, ...ended, erase).filter((effect) => effect.startsWith("erase-case"));
-  assert.deepEqual(
-    erased,
-    [0, 2, 3].map((index) => `erase-case case_sample-${index}`),
-  );
+  assert.deepEqual(opens(chain, ...ended, erase), [
+    "erase-subject",
+    "erase-case case_sample-0",
+    "erase-notices case_sample-1",
+    "erase-case case_sample-2",
+    "erase-case case_sample-3",
+  ]);
 });
 
 test("a case that fell away is found until the application is erased, and never again", async () => {

@@ -1,11 +1,15 @@
+import type { Case } from "@window/domain/case/case.ts";
 import type { CaseCommand } from "@window/domain/case/command.ts";
+import type { CaseEvent } from "@window/domain/case/event.ts";
 import { Ruling } from "@window/domain/case/ruling.ts";
 import { Sealed } from "@window/domain/declared.ts";
+import { effectsOfCase } from "@window/domain/dispatch/effect.ts";
 import { ActorId } from "@window/domain/id.ts";
 import { CreditCode } from "@window/domain/identifier/credit-code.ts";
 import { HOUR, later } from "@window/domain/instant.ts";
 import { Item, ReasonCode } from "@window/domain/item/item.ts";
 import { WayId } from "@window/domain/item/way.ts";
+import { noticeOf } from "@window/domain/notice/notice-id.ts";
 import { WindowId } from "@window/domain/place/window.ts";
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -240,4 +244,26 @@ test("a case that was opened late counts as accepted when it was received", () =
   const begun: CaseCommand = { ...opening, item: delegated(), ruling: ruling() };
   const { state } = play([[begun, later(monday, 24 * HOUR)]]);
   assert.equal(state?.acceptedAt, state?.receivedAt);
+});
+
+test("new dates are told each time, and only those that hold", () => {
+  const agency = { kind: "agency", way: "review", decides: "department", rule: "always" };
+  const { state, events } = told(delegated(), agency, change("again"), change("review"));
+  const [first, last] = events.filter(({ type }) => type === "case.kind-changed.v1");
+  assert.ok(state && first && last);
+  const occasions = (now: Case, event: CaseEvent, hours: number) =>
+    effectsOfCase(now, event, later(monday, hours * HOUR)).flatMap((effect) =>
+      effect.kind === "tell" ? [effect.occasion] : [],
+    );
+  assert.deepEqual(occasions(state, first, 1), [], "it was changed again before anybody could be told");
+  assert.deepEqual(occasions(state, last, 2), ["kind-changed"]);
+  const late = { ...state, overdueAt: later(monday, 9 * HOUR) };
+  const overdue: CaseEvent = { type: "case.overdue.v1" };
+  assert.deepEqual(
+    [8, 9].map((hours) => occasions(late, overdue, hours)),
+    [[], ["overdue"]],
+  );
+  assert.equal(state.changes, 2);
+  const notices = [0, 1, 2].map((changes) => noticeOf(state.case, "overdue", "applicant", changes));
+  assert.equal(new Set(notices).size, 3);
 });
