@@ -1,3 +1,4 @@
+import type { Attempts } from "@window/domain/port/attempts.ts";
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { tell } from "./history.ts";
@@ -45,10 +46,10 @@ describe("a simulation finds", () => {
     }, /a list shows/));
 
   test("claims of attempts that everybody gets", () =>
-    found(
-      (shelves) => ({ ...shelves, attempts: { ...shelves.attempts, claim: async () => "claimed" } }),
-      /heard 2 times/,
-    ));
+    found((shelves) => {
+      const claim: Attempts["claim"] = async (subject, number) => ({ subject, number, token: "everybody" });
+      return { ...shelves, attempts: { ...shelves.attempts, claim } };
+    }, /heard 2 times/));
 
   test("a due index that loses rows", () =>
     found((shelves) => {

@@ -1,13 +1,13 @@
 import { Attempt } from "@window/domain/delivery/delivery.ts";
-import type { NoticeId, ReferralId } from "@window/domain/id.ts";
 import { HOUR, type Instant } from "@window/domain/instant.ts";
-import type { Attempts } from "@window/domain/port/attempts.ts";
+import type { Attempts, Claim } from "@window/domain/port/attempts.ts";
 import type { LegalClock } from "@window/domain/port/legal-clock.ts";
 import type { WireClock } from "@window/domain/port/wire-clock.ts";
+import { randomUUID } from "node:crypto";
 import * as z from "zod";
 import type { DataFolder } from "./data-folder.ts";
 
-/** A sender answers within 15 seconds; one that holds an attempt longer than this has died. */
+/** A sender answers within 30 seconds; one that holds an attempt longer than this has died. */
 const CLAIM = 60_000;
 const KEPT = 30 * 24 * HOUR;
 
@@ -32,8 +32,9 @@ export const openAttempts = (
     INSERT INTO attempt (referral, number, at, content) VALUES (?, ?, ?, ?)
     ON CONFLICT (referral, number) DO UPDATE SET at = excluded.at, content = excluded.content`);
   const forget = database.prepare("DELETE FROM attempt WHERE at < ?");
-  const held = new Map<string, Instant>();
-  const nameOf = (subject: ReferralId | NoticeId, number: number): string => `${subject} ${number}`;
+  const held = new Map<string, { readonly token: string; readonly since: Instant }>();
+  const nameOf = ({ subject, number }: Pick<Claim, "subject" | "number">): string => `${subject} ${number}`;
+  const isHeldBy = (claim: Claim): boolean => held.get(nameOf(claim))?.token === claim.token;
   let tidied = 0;
 
   const tidy = (now: Instant): void => {
@@ -45,22 +46,24 @@ export const openAttempts = (
   return {
     async claim(subject, number) {
       if (select.get(subject, number) !== undefined) return "done";
-      const name = nameOf(subject, number);
+      const claim = { subject, number, token: randomUUID() };
       const now = clocks.wire.now();
-      if (now - (held.get(name) ?? -Infinity) < CLAIM) return "in-progress";
-      held.set(name, now);
-      return "claimed";
+      if (now - (held.get(nameOf(claim))?.since ?? -Infinity) < CLAIM) return "in-progress";
+      held.set(nameOf(claim), { token: claim.token, since: now });
+      return claim;
     },
-    async release(subject, number) {
-      held.delete(nameOf(subject, number));
+    async release(claim) {
+      if (isHeldBy(claim)) held.delete(nameOf(claim));
     },
-    async record(attempt) {
-      const { referral, number, at } = attempt;
+    async record(claim, made) {
+      if (!isHeldBy(claim)) return;
+      const { subject: referral, number } = claim;
+      const attempt = { referral, number, ...made } satisfies Attempt;
       await commits.transact(() => {
-        upsert.run(referral, number, at, JSON.stringify(attempt));
+        upsert.run(referral, number, attempt.at, JSON.stringify(attempt));
         tidy(clocks.legal.now());
       });
-      held.delete(nameOf(referral, number));
+      held.delete(nameOf(claim));
     },
     async list(referral) {
       return Contents.parse(all.all(referral)).map(({ content }) => Attempt.parse(JSON.parse(content)));

@@ -95,12 +95,12 @@ export const deliver = async (
     state?.phase !== "running" || asked === undefined || asked.answer !== undefined || asked.superseded;
   if (over || endpoint === undefined) return "not-needed";
   const { referral, department, attempt: number } = delivery;
-  const claimed = await deps.attempts.claim(referral, number);
-  if (claimed === "in-progress") throw new InProgress(`attempt ${String(number)} of ${referral}`);
-  if (claimed === "done") return "not-needed";
+  const claim = await deps.attempts.claim(referral, number);
+  if (claim === "in-progress") throw new InProgress(`attempt ${String(number)} of ${referral}`);
+  if (claim === "done") return "not-needed";
   const at = deps.clock.now();
   const made = outcome(await deps.courier(endpoint, await message(deps, state, asked)));
   if (made.outcome !== "delivered") await again(deps, delivery);
-  await deps.attempts.record({ referral, department, number, at, ...made });
+  await deps.attempts.record(claim, { department, at, ...made });
   return made.outcome;
 };

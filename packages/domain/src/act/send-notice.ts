@@ -73,12 +73,14 @@ const send = async (deps: SendingNotices, errand: Errand): Promise<"told" | "not
  */
 export const sendNotice = async (deps: SendingNotices, errand: Errand): Promise<"told" | "not-needed"> => {
   const { notice, attempt } = errand;
-  if ((await deps.attempts.claim(notice, attempt)) === "in-progress")
-    throw new InProgress(`attempt ${String(attempt)} of ${notice}`);
+  const claim = await deps.attempts.claim(notice, attempt);
+  if (claim === "in-progress") throw new InProgress(`attempt ${String(attempt)} of ${notice}`);
+  // Attempts of a notice are released and never recorded, so that none is done here.
+  if (claim === "done") return "not-needed";
   try {
     return await send(deps, errand);
   } finally {
     // Also of what failed: held, it would be refused to whoever is handed the errand again within a minute.
-    await deps.attempts.release(notice, attempt);
+    await deps.attempts.release(claim);
   }
 };
