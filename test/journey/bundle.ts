@@ -164,6 +164,13 @@ export const draftedTogether = async (window: TestedWindow): Promise<void> => {
   assert.equal(await codeFor({ items: [RECOGNITION, "item_income-tax"] }), "external-item");
   assert.equal(await codeFor({ answers: { ...body.answers, "monthly-rent": 1 } }), "answers-faulty");
   assert.equal(await codeFor({ answers: { "resident-id": "110105194912310021" } }), "answers-faulty");
+  const strange = { ...body.answers, passport: "E12345678" };
+  const refused = await client.refusal(draftBundle, { params, token, body: { ...body, answers: strange } });
+  assert.deepEqual(
+    refused.faults.map(({ field, code }) => [field, code]),
+    [["passport", "not-applicable"]],
+    "none of the items asks for a passport of somebody with a card",
+  );
   const submitted = await client.refusal(submitApplication, { params: { application }, token });
   assert.equal(submitted.code, "materials-missing");
 };

@@ -65,22 +65,26 @@ const obstacle = (
   return window === undefined ? { code: "no-such-window" } : outOfSeason(item, now);
 };
 
-type Chosen = (items: readonly Item[]) => ChosenBundle;
+/** One item, or several in their order, `chosen` of a bundle. */
+interface Wanted {
+  readonly items: readonly ItemId[];
+  readonly chosen?: (items: readonly Item[]) => ChosenBundle;
+}
 
-/** Begins an application for one item, or for several in their order, `chosen` of a bundle. */
+/** Begins an application for what is wanted; undefined where there is no such thing. */
 export const begin = async (
   deps: Drafting,
-  wanted: readonly ItemId[],
+  wanted: Wanted | undefined,
   input: Begun,
   request: Request,
-  chosen?: Chosen,
 ): Promise<Drafted> => {
   const id = deps.ids.application(request.actor, request.key);
   const prepare: Prepare<ApplicationState, ApplicationCommand, DraftRefusal> = async () => {
     const offer = await deps.catalogue.current();
-    const items = wanted.map((each) => offer.item(each)).filter((item) => item !== undefined);
+    const ids = wanted?.items ?? [];
+    const items = ids.map((each) => offer.item(each)).filter((item) => item !== undefined);
     const [item] = items;
-    if (item === undefined || items.length < wanted.length) return { refusal: { code: "no-such-item" } };
+    if (item === undefined || items.length < ids.length) return { refusal: { code: "no-such-item" } };
     const window = offer.window(input.window);
     const refusals = items.map((each) => obstacle(each, input, window, deps.clock.now()));
     const refusal = refusals.find((each) => each !== undefined);
@@ -88,7 +92,7 @@ export const begin = async (
     const judged = judgeAnswers(deps.clock, items, input.answers, "draft");
     if ("refusal" in judged) return judged;
     const answers = await keep(deps.vault, placeOf(id), formOf(items), judged.answers);
-    const bundle = chosen === undefined ? {} : { bundle: chosen(items) };
+    const bundle = wanted?.chosen === undefined ? {} : { bundle: wanted.chosen(items) };
     const draft = { application: id, owner: request.actor, item, window: input.window, answers, ...bundle };
     return { command: { type: "draft", ...draft } };
   };
@@ -100,4 +104,4 @@ export const begin = async (
  * Personal answers are sealed before anything is decided; a draft may be partial, but what is there must be right.
  */
 export const draftApplication = (deps: Drafting, input: DraftInput, request: Request): Promise<Drafted> =>
-  begin(deps, [input.item], input, request);
+  begin(deps, { items: [input.item] }, input, request);

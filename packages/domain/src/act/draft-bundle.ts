@@ -30,19 +30,13 @@ const chosenOf =
  * Begins one application for several items of a bundle 一件事: one draft, whose answers and documents serve all of them.
  * An item that the bundle does not have, and fewer than two, are refused.
  */
-export const draftBundle = async (
+export const draftBundle = (
   deps: Drafting,
   { bundle, items, ...begun }: BundleInput,
   request: Request,
 ): Promise<Drafted> => {
   const parts = bundle.parts.filter(({ item }) => items.includes(item));
   const known = items.every((wanted) => parts.some(({ item }) => item === wanted));
-  if (!known || parts.length < 2)
-    return {
-      application: deps.ids.application(request.actor, request.key),
-      kind: "refused",
-      refusal: { code: "no-such-item" },
-    };
-  const wanted = parts.map(({ item }) => item);
-  return begin(deps, wanted, begun, request, chosenOf(bundle, parts));
+  const wanted = { items: parts.map(({ item }) => item), chosen: chosenOf(bundle, parts) };
+  return begin(deps, known && parts.length > 1 ? wanted : undefined, begun, request);
 };

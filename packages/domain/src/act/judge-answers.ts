@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { dayOf } from "../day.ts";
 import { Answers } from "../item/answers.ts";
-import { checkAnswers, type CheckedAnswers } from "../item/check-answers.ts";
+import { checkAnswers, isNothing, type CheckedAnswers } from "../item/check-answers.ts";
 import type { Fault } from "../item/fault.ts";
 import type { FieldId } from "../item/field.ts";
 import { formOf } from "../item/form.ts";
@@ -61,8 +61,12 @@ const checkTogether = (items: readonly Item[], answers: unknown, mode: Mode): Ch
     (fault, index) => faults.findIndex((known) => sameFault(known, fault)) === index,
   );
   if (first.length > 0) return { ok: false, faults: first };
-  const right = checked.flatMap((each) => (each.ok ? Object.entries(each.answers) : []));
-  return { ok: true, answers: Answers.parse(Object.fromEntries(right)) };
+  const right = Object.fromEntries(checked.flatMap((each) => (each.ok ? Object.entries(each.answers) : [])));
+  const asked = Object.entries(given).filter(([, answer]) => !isNothing(answer));
+  const foreign = asked.filter(([id]) => right[id] === undefined);
+  return foreign.length > 0
+    ? { ok: false, faults: foreign.map(([field]) => ({ field, cause: "not-applicable" })) }
+    : { ok: true, answers: Answers.parse(right) };
 };
 
 /**

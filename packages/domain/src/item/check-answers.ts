@@ -76,7 +76,7 @@ function order(field: Field, checked: Checked, right: Progress["right"]): Checke
     : checked;
 }
 
-const isNothing = (answer: unknown): boolean =>
+export const isNothing = (answer: unknown): boolean =>
   answer === undefined || answer === null || (typeof answer === "string" && answer.trim() === "");
 
 function entriesOf(answers: unknown): Map<string, unknown> | null {
