@@ -168,7 +168,7 @@ export const draftedTogether = async (window: TestedWindow): Promise<void> => {
   const refused = await client.refusal(draftBundle, { params, token, body: { ...body, answers: strange } });
   assert.deepEqual(
     refused.faults.map(({ field, code }) => [field, code]),
-    [["passport", "not-applicable"]],
+    [["answers.passport", "not-applicable"]],
     "none of the items asks for a passport of somebody with a card",
   );
   const submitted = await client.refusal(submitApplication, { params: { application }, token });
