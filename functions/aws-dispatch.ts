@@ -2,7 +2,7 @@
 import { channelsOf } from "@window/aws/channels.ts";
 import { tableNamed } from "@window/aws/dynamo.ts";
 import { environment } from "@window/aws/names.ts";
-import { registerEndpoints } from "@window/aws/registers.ts";
+import { registerEndpoints } from "@window/aws/register-endpoints.ts";
 import { openViewRows } from "@window/aws/views.ts";
 import type { Dispatching } from "@window/domain/dispatch/dispatch.ts";
 import type { Objects } from "@window/domain/port/objects.ts";

@@ -1,12 +1,14 @@
 /** The adapters of one machine, opened on one data folder. */
 import { openArrears } from "@window/local/arrears.ts";
 import { openAttempts } from "@window/local/attempts.ts";
+import { openCourier } from "@window/local/courier.ts";
 import type { DataFolder } from "@window/local/data-folder.ts";
 import { openEndpoints } from "@window/local/endpoints.ts";
 import { openEventStore } from "@window/local/event-store.ts";
 import { openLegalClock } from "@window/local/legal-clock.ts";
 import { openMarks } from "@window/local/marks.ts";
-import { openLocalNotifier, type Channels } from "@window/local/notifier.ts";
+import { openNotifier, type Channels } from "@window/local/notifier.ts";
+import { openRegisters, type Known } from "@window/local/registers.ts";
 import { openRoots } from "@window/local/roots.ts";
 import { openRootSigner } from "@window/local/root-signer.ts";
 import { openRounds } from "@window/local/rounds.ts";
@@ -16,17 +18,14 @@ import { openVault } from "@window/local/vault.ts";
 import { openViews } from "@window/local/views.ts";
 import { wireClock } from "@window/local/wire-clock.ts";
 import { openCatalogue } from "@window/node/catalogue.ts";
-import { courier } from "@window/node/courier.ts";
-import { httpRegisters, type RegisterEndpoint } from "@window/node/http-registers.ts";
 import { digest, keyedDigest } from "@window/node/digest.ts";
-import { keptConnections } from "@window/node/pinned-post.ts";
 import { idsOf } from "@window/node/ids.ts";
 import { personKeysOf } from "@window/node/person-keys.ts";
 import { treeHash } from "@window/node/tree-hash.ts";
 
 /** What is told where the neighbours are. */
 export interface Reach {
-  readonly registers: Map<string, RegisterEndpoint>;
+  readonly registers: Known;
   readonly channels: Channels;
 }
 
@@ -57,16 +56,11 @@ export const openPorts = (folder: DataFolder, origin: string, { registers, chann
     roots: openRoots(folder),
     rootSigner: openRootSigner(folder),
     endpoints: openEndpoints(folder),
-    // Departments of a demonstration are on this machine too.
-    courier: courier({ origin, clock: wireClock, allowLoopback: true, connections: keptConnections() }),
-    notifier: openLocalNotifier(channels, wireClock),
+    courier: openCourier({ origin, clock: wireClock }),
+    notifier: openNotifier(channels, { clock: wireClock }),
     letters: () => channels.mailbox?.letters() ?? [],
     gatewaySecrets: async () => channels.sms?.reporting ?? [],
-    registers: httpRegisters({
-      endpointOf: async (register) => registers.get(register),
-      clock: wireClock,
-      allowLoopback: true,
-    }),
+    registers: openRegisters(registers, { clock: wireClock }),
   };
 };
 

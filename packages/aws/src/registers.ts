@@ -1,8 +1,10 @@
-import type { RegisterId } from "@window/domain/item/verification.ts";
+import type { Registers } from "@window/domain/port/registers.ts";
+import { httpRegisters, type RegisterSettings } from "@window/node/http-registers.ts";
+import { registerEndpoints } from "./register-endpoints.ts";
 import type { Secret } from "./secret.ts";
 
-/** Where a register is asked, from the stage's secret. */
-export const registerEndpoints =
-  (secret: () => Promise<Secret>) =>
-  async (register: RegisterId): Promise<NonNullable<Secret["registers"]>[RegisterId] | undefined> =>
-    (await secret()).registers?.[register];
+/** Registers where the stage's secret says they are. */
+export const openRegisters = (
+  secret: () => Promise<Secret>,
+  settings: Omit<RegisterSettings, "endpointOf">,
+): Registers => httpRegisters({ ...settings, endpointOf: registerEndpoints(secret) });

@@ -3,7 +3,7 @@ import type { Message, Notifier } from "@window/domain/port/notifier.ts";
 import type { WireClock } from "@window/domain/port/wire-clock.ts";
 import { textIn } from "@window/node/text-in.ts";
 import type { MailServer } from "@window/node/mail-server.ts";
-import { openNotifier } from "@window/node/notifier.ts";
+import { openNotifier as openOutside, type NotifierSettings } from "@window/node/notifier.ts";
 import type { SmsAccount } from "@window/node/sms-account.ts";
 import type { Mailbox } from "./mailbox.ts";
 
@@ -24,12 +24,14 @@ const letterOf = ({ notice, channel, to, subject, body, language }: Message, clo
   text: textIn(body, language, "\n\n"),
 });
 
+type Settings = Pick<NotifierSettings, "clock" | "deadlineMilliseconds">;
+
 /** The same as in the cloud, and a mailbox for a demonstration that has no mail server. */
-export const openLocalNotifier = (channels: Channels, clock: WireClock): Notifier => {
-  const outside = openNotifier({
+export const openNotifier = (channels: Channels, settings: Settings): Notifier => {
+  const outside = openOutside({
+    ...settings,
     mail: async () => channels.mail,
     sms: async () => channels.sms,
-    clock,
     allowLoopback: true,
   });
   const boxOf = (channel: Message["channel"]): Mailbox | undefined =>
@@ -39,7 +41,7 @@ export const openLocalNotifier = (channels: Channels, clock: WireClock): Notifie
     async tell(message) {
       const mailbox = boxOf(message.channel);
       if (mailbox === undefined) return outside.tell(message);
-      mailbox.put(letterOf(message, clock));
+      mailbox.put(letterOf(message, settings.clock));
       return { kind: "taken" };
     },
   };

@@ -17,6 +17,7 @@ export interface CourierSettings {
   readonly allowLoopback: boolean;
   readonly resolve?: Resolve;
   readonly connections?: Connections;
+  readonly deadlineMilliseconds?: number;
 }
 
 /** The message as it goes over the wire: canonical bytes of an event that says the same at every attempt. */
@@ -50,7 +51,7 @@ export const bodyOf = (origin: string, message: ReferralMessage): string => {
 
 /** Signs with every secret in force, so that a department can change its own without losing a message. */
 export const courier =
-  ({ origin, clock, allowLoopback, resolve, connections }: CourierSettings): Courier =>
+  ({ origin, clock, ...guard }: CourierSettings): Courier =>
   (endpoint, message) => {
     const body = bodyOf(origin, message);
     const timestamp = Math.floor(clock.now() / 1000);
@@ -63,8 +64,6 @@ export const courier =
         "webhook-signature": signWebhook(endpoint.sending, message.id, timestamp, body),
       },
       body,
-      allowLoopback,
-      ...(resolve === undefined ? {} : { resolve }),
-      ...(connections === undefined ? {} : { connections }),
+      ...guard,
     });
   };
