@@ -52,8 +52,8 @@ const showsPhase = {
   running: "in-time",
   decided: "granted-jointly",
   withdrawn: "withdrawn",
-  // No story applies for a bundle yet, and only a case of one can lapse.
-} satisfies Record<Exclude<Case["phase"], "lapsed">, StoryId>;
+  lapsed: "fell-away",
+} satisfies Record<Case["phase"], StoryId>;
 
 const showsApplication = {
   draft: "draft",
@@ -86,14 +86,15 @@ const showsOutcome = {
   refuse: "refused-by-department",
 } satisfies Record<AnswerOutcome, StoryId>;
 
-/** By the word on the page. A case that waits for another of its bundle is no story yet. */
+/** By the word on the page. */
 const showsTurn = {
   window: "window-is-late",
   applicant: "awaits-the-applicant",
   employer: "employer-decides",
   departments: "a-day-late",
+  "earlier-case": "waits-for-another",
   nobody: "granted-jointly",
-} satisfies Record<Exclude<Progress["turn"]["of"], "earlier-case">, StoryId>;
+} satisfies Record<Progress["turn"]["of"], StoryId>;
 
 const entries = <Key extends string>(table: Readonly<Record<Key, StoryId>>) => Object.entries<StoryId>(table);
 
@@ -115,7 +116,8 @@ before(async () => {
   await first.window.close();
   assert.equal(toldIn(data).state, "making");
   opened = await openDemonstration(data, Number(new URL(origin).port));
-  assert.equal(await opened.window.prepared, stories.length);
+  const beside = stories.flatMap(({ together }) => together?.also ?? []);
+  assert.equal(await opened.window.prepared, stories.length + beside.length);
   await reopened();
 });
 after(async () => {
@@ -165,10 +167,17 @@ test("every event of the case machine has a prepared case in which it happened",
   }
 });
 
+/** The case of a story as its owner reads it. */
+const seenIn = async (story: StoryId) => {
+  const { person, case: subject = "" } = told.cases[story] ?? assert.fail(story);
+  const token = await tokenFor(person);
+  return clientOf(origin).ask(readCase, { params: { case: subject }, token });
+};
+
 const stateOf = async (story: StoryId) => (await storyOf(opened, told, story)).state;
 
 test("every phase of a case and of an application has a prepared case", async () => {
-  for (const [phase, story] of entries(showsPhase)) assert.equal((await stateOf(story))?.phase, phase);
+  for (const [phase, story] of entries(showsPhase)) assert.equal((await seenIn(story)).phase, phase, story);
   for (const [phase, story] of entries(showsApplication))
     assert.equal((await storyOf(opened, told, story)).application?.phase, phase);
 });
@@ -250,10 +259,7 @@ test("the start page says who is late, by how much and why, and whose turn it is
 
 test("a case waits for each of those for whom a case can wait", async () => {
   for (const [turn, story] of entries(showsTurn)) {
-    const { person, case: subject = "" } = told.cases[story] ?? assert.fail();
-    const token = await tokenFor(person);
-    const seen = await clientOf(origin).ask(readCase, { params: { case: subject }, token });
-    assert.equal(seen.turn.of, turn, story);
+    assert.equal((await seenIn(story)).turn.of, turn, story);
   }
 });
 

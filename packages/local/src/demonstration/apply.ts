@@ -1,5 +1,6 @@
 import {
   draftApplication,
+  draftBundle,
   readApplication,
   submitApplication,
 } from "@window/contract/operations/applications.ts";
@@ -12,13 +13,24 @@ import type { Story } from "./story.ts";
 
 const keyOf = ({ id }: Story, what: string): string => `demonstration.${id}.${what}`;
 
+/** Each case that comes of a story, and the item it is of. */
+const castOf = ({ id, item, together }: Story) => [{ story: id, item }, ...(together?.also ?? [])];
+
+const begun = (stage: Stage, story: Story) => {
+  const { person, item, together, window } = story;
+  const answers = typeof story.answers === "function" ? story.answers(stage) : story.answers;
+  const visitor = stage.as(person);
+  const key = keyOf(story, "draft");
+  if (together === undefined) return visitor.ask(draftApplication, { key, body: { item, window, answers } });
+  const items = castOf(story).map((each) => each.item);
+  const params = { bundle: together.bundle };
+  return visitor.ask(draftBundle, { params, key, body: { items, window, answers } });
+};
+
 /** Begins the application, and notes it down before anything is submitted. */
 export const drafted = async (stage: Stage, story: Story): Promise<ApplicationId> => {
-  const { person, item, window } = story;
-  const answers = typeof story.answers === "function" ? story.answers(stage) : story.answers;
-  const { application } = await stage
-    .as(person)
-    .ask(draftApplication, { key: keyOf(story, "draft"), body: { item, window, answers } });
+  const { person } = story;
+  const { application } = await begun(stage, story);
   await stage.tell(story.id, { person, application });
   return application;
 };
@@ -40,9 +52,12 @@ const handedIn = async (stage: Stage, story: Story, application: ApplicationId, 
 };
 
 const handInAll = async (stage: Stage, story: Story, application: ApplicationId): Promise<void> => {
-  const { materials } = await stage.as(story.person).ask(readItem, { params: { item: story.item } });
-  const needed = materials.filter(({ required }) => required);
-  await Promise.all(needed.map(({ id }) => handedIn(stage, story, application, id)));
+  const needed = new Set<string>();
+  for (const { item } of castOf(story)) {
+    const { materials } = await stage.as(story.person).ask(readItem, { params: { item } });
+    for (const { id, required } of materials) if (required) needed.add(id);
+  }
+  await Promise.all([...needed].map((id) => handedIn(stage, story, application, id)));
 };
 
 /** Applies with every paper that the item cannot do without. */
@@ -53,8 +68,11 @@ export const submitted = async (stage: Stage, story: Story): Promise<void> => {
   const { phase } = await visitor.ask(readApplication, { params: { application } });
   if (phase === "draft") await handInAll(stage, story, application);
   const sent = { params: { application }, key: keyOf(story, "submit") };
-  const [opened] = (await visitor.ask(submitApplication, sent)).cases;
-  if (opened === undefined) throw new Error(`${story.id} has no case`);
-  const { case: subject, number } = opened;
-  await stage.tell(story.id, { person: story.person, application, case: subject, number });
+  const { cases } = await visitor.ask(submitApplication, sent);
+  for (const { story: told, item } of castOf(story)) {
+    const opened = cases.find((known) => known.item === item);
+    if (opened === undefined) throw new Error(`${told} has no case`);
+    const { case: subject, number } = opened;
+    await stage.tell(told, { person: story.person, application, case: subject, number });
+  }
 };

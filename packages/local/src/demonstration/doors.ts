@@ -98,6 +98,13 @@ export const doors: readonly Door[] = [
     "The parent whose child's schooling two offices review together; one of them has answered.",
   ),
   door(
+    "together",
+    "huang-min",
+    "waits-for-another",
+    "同一位家长一次申请了两项：认定还在办理，落户证明在等认定结果。",
+    "The same parent applied for two things at once: the recognition is under way, and the proof for settling waits for it.",
+  ),
+  door(
     "foreigner",
     "suparman",
     "on-the-police-worklist",

@@ -5,12 +5,14 @@ import { foreigners } from "./stories/foreigners.ts";
 import { onTheSpot } from "./stories/on-the-spot.ts";
 import { recognitions } from "./stories/recognition.ts";
 import { rentSubsidies } from "./stories/rent.ts";
+import { bundled } from "./stories/together.ts";
 
 /** The most important ones last: lists show what came last first. */
 export const stories: readonly Story[] = [
   ...foreigners,
   ...recognitions,
   ...families,
+  ...bundled,
   ...onTheSpot,
   ...rentSubsidies,
 ];

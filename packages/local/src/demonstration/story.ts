@@ -27,6 +27,11 @@ export interface Story {
   readonly id: StoryId;
   readonly person: string;
   readonly item: string;
+  /** What is applied for together with it, as a bundle; the case of each is a story by itself, which others do nothing in. */
+  readonly together?: {
+    readonly bundle: string;
+    readonly also: readonly { readonly story: StoryId; readonly item: string }[];
+  };
   readonly window: string;
   readonly answers: Given | ((known: Known) => Given);
   readonly acts: readonly Act[];
