@@ -43,11 +43,21 @@ const listsOf = async (visitor: Visitor, { role, employer }: DemonstrationPerson
   }
 };
 
+/** A case of one's own, also one that waits for another of its application, or fell away, and so stands on no list. */
+const ownCase = async (visitor: Visitor, subject: string): Promise<Opened | undefined> => {
+  try {
+    return { as: "owner", case: await visitor.ask(readCase, { params: { case: subject } }) };
+  } catch (fault) {
+    if (fault instanceof Declined) return undefined;
+    throw fault;
+  }
+};
+
 /** One thing on somebody's list laid open, in the way in which it is theirs. */
 const openedOf = async (visitor: Visitor, lists: Lists, subject: string): Promise<Opened | undefined> => {
   const params = { case: subject };
-  if (lists.own?.some((line) => line.case === subject) === true)
-    return { as: "owner", case: await visitor.ask(readCase, { params }) };
+  const own = lists.own && (await ownCase(visitor, subject));
+  if (own !== undefined) return own;
   if (lists.desk?.some((line) => line.case === subject) === true)
     return { as: "desk", desk: await visitor.ask(readDeskCase, { params }) };
   const handle = lists.worklist?.find((line) => line.case === subject)?.handle;

@@ -11,7 +11,10 @@ export const ofCase = z.strictObject({ case: z.string().max(100) });
 export const listCases = operation({
   method: "get",
   path: "/cases",
-  summary: { zh: "列出自己的办件", en: "List your own cases" },
+  summary: {
+    zh: "列出自己已开始办理的办件；等待前一事项的见其申请",
+    en: "List your own cases that have begun; one that waits for another stands in its application",
+  },
   access: "applicant",
   keyed: false,
   // The days of receipt 收件.

@@ -21,6 +21,11 @@ const words = {
     zh: "窗口已当场答复：请签承诺书，签完即办结",
     en: "answered on the spot: with the last signature on the commitment it is granted",
   },
+  waits: {
+    zh: "前一事项决定后开始计时",
+    en: "counted from the decision of the item before it",
+  },
+  over: { zh: "不再计时", en: "nothing is counted any more" },
   notYet: { zh: "到场受理后开始计时", en: "counted from when the applicant has come" },
   provisional: { zh: "预计", en: "expected" },
   overdue: { zh: "超过承诺时限", en: "Past its promised limit" },
@@ -41,8 +46,10 @@ const ShownTerm = ({ term, language }: { readonly term: Term; readonly language:
 );
 
 /** Why nothing is promised: a delegated case whose answer was given waits for signatures alone. */
-const without = ({ phase, kind }: ShownCase): "notYet" | "signing" | "none" => {
+const without = ({ phase, kind, turn }: ShownCase): "waits" | "notYet" | "over" | "signing" | "none" => {
+  if (turn.of === "earlier-case") return "waits";
   if (phase === "received") return "notYet";
+  if (phase === "withdrawn" || phase === "lapsed") return "over";
   return kind === "delegated" ? "signing" : "none";
 };
 
