@@ -12,7 +12,7 @@ import { changesBetween } from "@window/local/demonstration/changes.ts";
 import { doors, type Door } from "@window/local/demonstration/doors.ts";
 import { Declined, type Visitor } from "@window/local/demonstration/visitor.ts";
 import { nextOpening } from "@window/local/demonstration/working-days.ts";
-import type { Lists, Opened, Overview, Seen, Stage } from "@window/portal/stage.ts";
+import type { Lists, Opened, Overview, Seen, ShownCase, Stage } from "@window/portal/stage.ts";
 import type { Demonstration } from "./local-demonstration.ts";
 import type { LocalPorts } from "./local-ports.ts";
 
@@ -65,19 +65,25 @@ const openedOf = async (visitor: Visitor, lists: Lists, subject: string): Promis
   return { as: "department", referral: await visitor.ask(readReferral, { params: { handle } }) };
 };
 
+/** A prepared case as its owner reads it; undefined once it is erased, by its owner or because it was kept long enough. */
+const keptOf = async (owner: Visitor, subject: string): Promise<ShownCase | undefined> => {
+  try {
+    return await owner.ask(readCase, { params: { case: subject } });
+  } catch (fault) {
+    if (fault instanceof Declined && fault.code === "no-such-case") return undefined;
+    throw fault;
+  }
+};
+
 const overviewOf = async ({ record, as }: Demonstration, { clock }: LocalPorts): Promise<Overview> => {
   const progress = record.read();
   const day = dayOf(clock.now());
   if (progress?.state !== "made") return { state: progress?.state ?? "absent", day, cases: [] };
-  const cases = Object.entries(progress.cases).flatMap(([story, { person, case: subject }]) =>
-    subject === undefined ? [] : [{ story, seen: as(person).ask(readCase, { params: { case: subject } }) }],
-  );
-  return {
-    state: "made",
-    day,
-    move: progress.move,
-    cases: await Promise.all(cases.map(async ({ story, seen }) => ({ story, seen: await seen }))),
-  };
+  const told = Object.entries(progress.cases).map(async ([story, { person, case: subject }]) => {
+    const seen = subject === undefined ? undefined : await keptOf(as(person), subject);
+    return seen === undefined ? [] : [{ story, seen }];
+  });
+  return { state: "made", day, move: progress.move, cases: (await Promise.all(told)).flat() };
 };
 
 const see = async (

@@ -1,9 +1,12 @@
 /** The demonstration: cases in every state there is, made by the real program, and a day that can be moved on. */
+import { retention } from "@window/catalogue/retention.ts";
 import type { Progress } from "@window/contract/wire/case.ts";
 import type { Case } from "@window/domain/case/case.ts";
 import type { AnswerOutcome, CaseEvent, Standing } from "@window/domain/case/event.ts";
 import type { ApplicationState } from "@window/domain/application/application.ts";
 import { dayOf, type Day } from "@window/domain/day.ts";
+import { runRetention } from "@window/domain/dispatch/run-retention.ts";
+import { HOUR, later } from "@window/domain/instant.ts";
 import type { CaseKind } from "@window/domain/item/kind.ts";
 import { persons } from "@window/local/demonstration-people.ts";
 import { doors } from "@window/local/demonstration/doors.ts";
@@ -286,6 +289,19 @@ test("where the clock stands survives a restart", async () => {
   const day = today();
   await reopened();
   assert.equal(today(), day);
+});
+
+test("prepared cases that were kept long enough are gone from the pages, which stand", async () => {
+  const { number = "" } = told.cases["withdrawn"] ?? assert.fail();
+  const { ports, window } = opened;
+  const clock = { now: () => later(ports.clock.now(), 200 * 24 * HOUR) };
+  await runRetention({ ...ports, clock, periods: retention });
+  await window.settled();
+  for (const path of ["/zh", "/en", ...doors.map(({ id }) => `/en/see-as/${id}`)]) {
+    const { status, text } = await page(path);
+    assert.equal(status, 200, path);
+    assert.ok(!text.includes(number), path);
+  }
 });
 
 test("a window without demonstration has nobody, no doors and no button", async () => {
