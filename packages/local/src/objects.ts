@@ -11,13 +11,15 @@ import { openDocumentVersions, type DocumentVersions } from "./document-versions
 import { openDurableQueue, type DurableQueue, type QueueParts } from "./durable-queue.ts";
 import { linkToken, readLinkToken } from "./link-token.ts";
 import { keyOf, nameOf } from "./object-name.ts";
-import { checkUpload, policyFields, type UploadFault } from "./upload-policy.ts";
+import { judgeForm, judgeUpload, policyFields, type JudgedForm, type UploadFault } from "./upload-policy.ts";
 
 export type Accepted =
   | { readonly ok: true; readonly key: ObjectKey; readonly version: string }
   | { readonly ok: false; readonly cause: UploadFault };
 
 export interface LocalObjects extends Objects {
+  /** What a form lets in, told by its fields alone. */
+  judgeForm(fields: unknown): JudgedForm;
   /** Takes the fields of a form and the bytes of its file; "ok" when they are on the disk. */
   acceptUpload(fields: unknown, bytes: Uint8Array): Promise<Accepted>;
   /** What a link shows, undefined when it is not ours, has expired or shows nothing that is there. */
@@ -110,8 +112,9 @@ export const openObjects = (folder: DataFolder, { clocks, url, onUploaded, repor
       await versions.forgetVersion(key, version);
       await files.eraseVersion(key, version);
     },
+    judgeForm: (fields) => judgeForm(secret, fields, clocks.wire.now()),
     async acceptUpload(fields, bytes) {
-      const verdict = checkUpload(secret, fields, bytes.length, clocks.wire.now());
+      const verdict = judgeUpload(secret, fields, bytes.length, clocks.wire.now());
       if (!verdict.ok) return verdict;
       const key = keyOf(verdict.name);
       return { ok: true, key, version: await accept(key, verdict.type, bytes) };

@@ -17,7 +17,7 @@ const problemOf = {
 } satisfies Record<UploadFault, ProblemCode>;
 
 const upload = async (objects: LocalObjects, request: Request): Promise<Response> => {
-  const form = await readForm(request);
+  const form = await readForm(request, (fields) => objects.judgeForm(fields));
   if (!form.ok) return problemResponse(problemOf[form.cause]);
   const accepted = await objects.acceptUpload(form.fields, form.bytes);
   if (!accepted.ok) return problemResponse(problemOf[accepted.cause]);

@@ -46,14 +46,23 @@ export const policyFields = (
   return { key: name, "Content-Type": type, policy, "x-window-signature": signatureOf(secret, policy) };
 };
 
-type Verdict =
-  | { readonly ok: true; readonly name: string; readonly type: string }
-  | { readonly ok: false; readonly cause: UploadFault };
+type Refused = { readonly ok: false; readonly cause: UploadFault };
 
-const refused = (cause: UploadFault): Verdict => ({ ok: false, cause });
+/** What a form lets in: one file for `name`, of a type and a size in bytes. */
+export type JudgedForm =
+  | {
+      readonly ok: true;
+      readonly name: string;
+      readonly type: string;
+      readonly fewest: number;
+      readonly most: number;
+    }
+  | Refused;
 
-/** Whether the form was made here, is still good, and `size` bytes sent with it are what it asked for. */
-export const checkUpload = (secret: Uint8Array, fields: unknown, size: number, now: Instant): Verdict => {
+const refused = (cause: UploadFault): Refused => ({ ok: false, cause });
+
+/** Whether the form was made here and is still good; known before a byte of its file is read. */
+export const judgeForm = (secret: Uint8Array, fields: unknown, now: Instant): JudgedForm => {
   const { data: form } = Fields.safeParse(fields);
   if (form === undefined) return refused("malformed");
   if (!sameText(form["x-window-signature"], signatureOf(secret, form.policy)))
@@ -62,7 +71,13 @@ export const checkUpload = (secret: Uint8Array, fields: unknown, size: number, n
   const [{ key: name }, { "Content-Type": type }, [, fewest, most]] = policy.conditions;
   if (now >= policy.expiration) return refused("expired");
   if (form.key !== name) return refused("foreign-key");
-  if (form["Content-Type"] !== type) return refused("wrong-type");
-  if (size < fewest) return refused("empty");
-  return size > most ? refused("too-large") : { ok: true, name, type };
+  return form["Content-Type"] === type ? { ok: true, name, type, fewest, most } : refused("wrong-type");
+};
+
+/** The same with the file, of `size` bytes. */
+export const judgeUpload = (secret: Uint8Array, fields: unknown, size: number, now: Instant): JudgedForm => {
+  const form = judgeForm(secret, fields, now);
+  if (!form.ok) return form;
+  if (size < form.fewest) return refused("empty");
+  return size > form.most ? refused("too-large") : form;
 };

@@ -96,6 +96,22 @@ test("every upload that is not as the form says is answered by a problem that na
   assert.equal(await problemOf(await fetch(multipart([...parts, file]))), "403 upload-form-expired");
 });
 
+test("the fields of a form are judged before its file, which is read past where they do not ask for it", async (context) => {
+  const { fetch, form, objects } = await openBench(context);
+  const parts = fieldsOf(form);
+  const forged: Part = ["x-window-signature", "0"];
+  const large: Part = ["file", new Blob([new Uint8Array(8_000_000)])];
+  const cases: readonly (readonly [readonly Part[], string])[] = [
+    [[...parts, large], "422 document-too-large"],
+    [[...parts.filter(([name]) => name !== forged[0]), forged, large], "403 upload-form-altered"],
+    [[large], "400 upload-malformed"],
+  ];
+  for (const [sent, wanted] of cases) assert.equal(await problemOf(await fetch(multipart(sent))), wanted);
+  const judged = objects.judgeForm(form.fields);
+  assert.ok(judged.ok && judged.most === 100);
+  assert.ok(!objects.judgeForm({ ...form.fields, "x-window-signature": "0" }).ok);
+});
+
 test("a body that is no form, or breaks off in the middle, is answered as malformed", async (context) => {
   const { fetch, form } = await openBench(context);
   const whole = multipart([...fieldsOf(form), file]);
@@ -108,6 +124,7 @@ test("a body that is no form, or breaks off in the middle, is answered as malfor
     ["multipart/form-data", "x"],
     ["application/json", "{}"],
     ["multipart/form-data; boundary=", "x"],
+    ["multipart/form-data; no-boundary=x", "x"],
   ];
   for (const [contentType, body] of bodies) {
     const request = new Request(URL_, { method: "POST", body, headers: { "content-type": contentType } });
