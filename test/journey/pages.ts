@@ -48,6 +48,17 @@ const read = async ({ origin }: TestedWindow): Promise<void> => {
   assert.equal((await fetch(`${origin}/portal.css`, { headers: kept })).status, 304);
 };
 
+/** Everything has one address; whoever types a slash behind it is led there. */
+const slashed = async ({ origin }: TestedWindow): Promise<void> => {
+  for (const path of ["/zh/", "/en/", "/en/progress/", "/problems/busy/"]) {
+    const { status, headers } = await fetch(origin + path, { redirect: "manual" });
+    assert.deepEqual([status, headers.get("location")], [308, path.slice(0, -1)]);
+    await page(await fetch(origin + path));
+  }
+  const elsewhere = await fetch(`${origin}//elsewhere.example/`, { redirect: "manual" });
+  assert.equal(elsewhere.headers.get("location"), null);
+};
+
 /** Whatever a public page leads to is there, and so is a page for every problem. */
 const followed = async ({ origin }: TestedWindow): Promise<void> => {
   const known = new Set(["/", "/zh", "/en", ...Object.keys(problems).map((code) => `/problems/${code}`)]);
@@ -104,6 +115,7 @@ const mistyped = async ({ origin }: TestedWindow): Promise<void> => {
 export const pages: Stories = {
   "the start page, in both languages, comes with one style sheet and nothing else": read,
   "whatever the public pages lead to is there, and every problem has a page": followed,
+  "an address with a slash at its end leads to the page": slashed,
   "a page tells how far a case is to whoever has number and query code, and to nobody else": progressRead,
   "a page tells what a certificate is worth": certificateRead,
   "an address that no page has gets a page that leads back": mistyped,

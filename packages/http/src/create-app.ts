@@ -1,5 +1,6 @@
 import type { Operation } from "@window/contract/operation.ts";
 import { type OperationId, operations } from "@window/contract/operations.ts";
+import { withoutSlash } from "@window/contract/without-slash.ts";
 import { type Context, Hono } from "hono";
 import { answerFault } from "./answer-fault.ts";
 import type { ApiDeps, Bindings } from "./api-deps.ts";
@@ -31,6 +32,7 @@ import { retention } from "./routes/retention.ts";
 import { results } from "./routes/results.ts";
 import { window } from "./routes/window.ts";
 import { windows } from "./routes/windows.ts";
+import { securityHeaders } from "./security-headers.ts";
 
 /** What comes signed is read as raw bytes and has a way of its own. */
 const signed = { answerReferral: receiveCallback, reportDelivery: receiveReport };
@@ -68,8 +70,14 @@ const pathOf = ({ path }: Operation): string => path.replaceAll(/\{(\w+)\}/g, ":
 const sent = ({ status, body, headers }: Answer): Response =>
   jsonResponse(status, body, "application/json", headers);
 
-/** A path that is there, asked with another method, says which it takes. */
+/**
+ * A path that is there, asked with another method, says which it takes. The cloud leads the first page with a slash behind
+ * it here, because no route of an HTTP API may end in one.
+ */
 const noRoute = (context: Context): Response => {
+  const to = context.req.method === "GET" ? withoutSlash(context.req.url) : undefined;
+  if (to !== undefined)
+    return new Response(null, { status: 308, headers: { ...securityHeaders, location: to } });
   const allowed = Object.values<Operation>(operations).filter(({ path }) =>
     new RegExp(`^${path.replaceAll(/\{\w+\}/g, "[^/]+")}$`).test(context.req.path),
   );

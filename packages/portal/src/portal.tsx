@@ -1,5 +1,6 @@
 import { everyOperation } from "@window/contract/operations.ts";
 import { isProblemCode, pageOf, problems } from "@window/contract/problems.ts";
+import { withoutSlash } from "@window/contract/without-slash.ts";
 import { NothingPublished } from "@window/domain/port/nothing-published.ts";
 import { StoreUnavailable } from "@window/domain/port/store-unavailable.ts";
 import type { Language } from "@window/domain/text.ts";
@@ -149,7 +150,11 @@ export const createPortal = (deps: PortalDeps): Hono<Asked> => {
       "content-type": "text/css; charset=utf-8",
     }),
   );
-  portal.notFound((context) => stumble(context, "no-page"));
+  portal.notFound((context) => {
+    const to = context.req.method === "GET" ? withoutSlash(context.req.url) : undefined;
+    if (to === undefined) return stumble(context, "no-page");
+    return new Response(null, { status: 308, headers: { ...securityHeaders, location: to } });
+  });
   portal.onError((fault, context) => {
     if (fault instanceof NothingPublished) return stumble(context, "not-open");
     const incident = crypto.randomUUID();
