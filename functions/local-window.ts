@@ -128,7 +128,8 @@ const compose = async (folder: DataFolder, door: Door, options: WindowOptions): 
 export const startWindow = async (options: WindowOptions): Promise<LocalWindow> => {
   const folder = openDataFolder(options.folder);
   try {
-    return await compose(folder, await listen(options.port), options);
+    const names = (options.quotas?.proxies ?? 0) > 0 ? "any" : "own";
+    return await compose(folder, await listen(options.port, names), options);
   } catch (fault) {
     folder.close();
     // What cannot be written while the window starts is for its operator to mend.

@@ -1,7 +1,7 @@
 /**
  * The composition root of one machine: the whole window in one process. `main` is what `npm start` runs.
  * PORT, WINDOW_DATA, WINDOW_CLAMD (host:port of a malware scanner), WINDOW_PROXIES (proxies before it that add to
- * X-Forwarded-For), WINDOW_DEMO=0 (the catalogue alone: nobody invented, no prepared cases, no neighbours) and, for tests and
+ * X-Forwarded-For; with one it goes by any name), WINDOW_DEMO=0 (the catalogue alone: nobody invented, no prepared cases, no neighbours) and, for tests and
  * measurements, WINDOW_DEMO=people (they can log in, and nothing is prepared),
  * WINDOW_DOOR=1 and WINDOW_QUOTAS=0 (nobody counts requests) are read here and nowhere else.
  */

@@ -272,6 +272,7 @@ test("a press of the button makes what is due late, and says so; a second press 
   const day = today();
   assert.equal((await press(day, {})).status, 404, "nobody says where it comes from");
   assert.equal((await press(day, { origin: "https://elsewhere.example" })).status, 404);
+  assert.equal((await press(day.padEnd(2000))).status, 404, "larger than any form of ours");
   assert.equal(today(), day);
 
   const [one, other] = await Promise.all([press(day), press(day)]);

@@ -37,6 +37,18 @@ const cases: readonly [what: string, bytes: string, status: number, code: string
   ["no Host", "GET /items HTTP/1.1\r\nConnection: close\r\n\r\n", 400, "not-http"],
   ["a Host with a path", "GET /items HTTP/1.1\r\nHost: a/../b\r\nConnection: close\r\n\r\n", 400, "not-http"],
   [
+    "a name that leads here",
+    "GET /items HTTP/1.1\r\nHost: elsewhere.example:3000\r\nConnection: close\r\n\r\n",
+    421,
+    "host-unknown",
+  ],
+  [
+    "a sign-in under a name that leads here",
+    "POST /oidc/token HTTP/1.1\r\nHost: elsewhere.example\r\nContent-Length: 0\r\nConnection: close\r\n\r\n",
+    421,
+    "host-unknown",
+  ],
+  [
     "a header of 20 KB",
     `GET /items HTTP/1.1\r\nHost: a\r\nX-Long: ${"x".repeat(20_000)}\r\n\r\n`,
     431,
@@ -49,6 +61,12 @@ const cases: readonly [what: string, bytes: string, status: number, code: string
     "not-http",
   ],
 ];
+
+for (const host of ["LOCALHOST", "127.0.0.1:3000", "[::1]:3000"])
+  test(`${host} is a name of this machine`, async () => {
+    const { status } = await told(`GET /items HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`);
+    assert.equal(status, 200);
+  });
 
 for (const [what, bytes, status, code] of cases)
   test(`${what} is answered with ${status} and says what to do`, async () => {

@@ -3,6 +3,7 @@ import { getRequestListener } from "@hono/node-server";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import * as z from "zod";
 import { answerClientFault } from "./client-fault.ts";
+import { isForeignHost } from "./foreign-host.ts";
 import { problemResponse } from "./problem-response.ts";
 
 /** Another program listens on the port. */
@@ -35,16 +36,19 @@ export interface Rooms {
 
 type Listener = (request: IncomingMessage, response: ServerResponse) => void;
 
+/** What this window may be called: by this machine's own names, or by those of a proxy before it. */
+export type Names = "own" | "any";
+
 const GRACE = 2000;
 
 const Address = z.object({ port: z.int() });
 const Taken = z.object({ code: z.literal("EADDRINUSE") });
 
 /**
- * One port for everything, on the loopback address alone: nobody on the network reaches a demonstration. Throws
- * PortInUse. Port 0 takes a free one.
+ * One port for everything, on the loopback address alone: nobody on the network reaches a demonstration, and no page of
+ * somebody else by a name that leads here. Throws PortInUse. Port 0 takes a free one.
  */
-export const listen = async (port: number): Promise<Door> => {
+export const listen = async (port: number, names: Names = "own"): Promise<Door> => {
   const { promise: opened, resolve: open } = Promise.withResolvers<Listener>();
   // Without a Host the rooms say what is wrong, where Node would say nothing.
   const server = createServer({ requireHostHeader: false }, (request, response) => {
@@ -60,7 +64,7 @@ export const listen = async (port: number): Promise<Door> => {
   const { port: bound } = Address.parse(server.address());
   return {
     origin: `http://localhost:${bound}`,
-    open: (rooms) => open(listenerOf(rooms)),
+    open: (rooms) => open(listenerOf(rooms, names)),
     close: () =>
       new Promise((resolve) => {
         const impatient = setTimeout(() => server.closeAllConnections(), GRACE);
@@ -73,12 +77,16 @@ export const listen = async (port: number): Promise<Door> => {
   };
 };
 
-const listenerOf = ({ fetch, mounts }: Rooms): Listener => {
+const misdirected = getRequestListener(() => problemResponse("host-unknown"));
+
+const listenerOf = ({ fetch, mounts }: Rooms, names: Names): Listener => {
   const others = getRequestListener(
     (request, { incoming }) => fetch(request, incoming.socket.remoteAddress ?? ""),
     { errorHandler: () => problemResponse("not-http") },
   );
   return (request, response) => {
+    if (names === "own" && isForeignHost(request.headers.host ?? ""))
+      return void misdirected(request, response);
     const path = request.url ?? "/";
     const mount = Object.keys(mounts).find((below) => path === below || path.startsWith(`${below}/`));
     const mounted = mount === undefined ? undefined : mounts[mount];

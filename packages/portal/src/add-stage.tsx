@@ -1,11 +1,15 @@
 import type { Language } from "@window/domain/text.ts";
 import type { Context, Env, Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
 import type { PortalDeps } from "./deps.ts";
 import { address, doorAddress, nextDayAddress } from "./page/address.ts";
 import { SeeAsPage } from "./page/see-as.tsx";
 import { respond } from "./respond.ts";
 import { isFromHere } from "./is-from-here.ts";
 import { readTyped } from "./typed.ts";
+
+/** A form with one day in it. */
+const MOST_BYTES = 1024;
 
 const languages: readonly Language[] = ["zh", "en"];
 
@@ -32,10 +36,11 @@ export const addStage = <E extends Env>(portal: Hono<E>, deps: PortalDeps, refus
   const stage = deps.demonstration?.stage;
   if (stage === undefined) return;
   addDoors(portal, deps, refuse);
+  const limited = bodyLimit({ maxSize: MOST_BYTES, onError: refuse });
   for (const language of languages)
-    portal.post(nextDayAddress(language), async (context) => {
-      const typed = await readTyped(context.req);
-      if (typed === undefined || !isFromHere(context.req.raw)) return refuse(context);
+    portal.post(nextDayAddress(language), limited, async (context) => {
+      const typed = isFromHere(context.req.raw) ? await readTyped(context.req) : undefined;
+      if (typed === undefined) return refuse(context);
       await stage.nextWorkingDay(typed("after"));
       return new Response(null, { status: 303, headers: { location: `${address(language, "start")}#day` } });
     });

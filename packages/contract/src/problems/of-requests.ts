@@ -126,6 +126,14 @@ export const ofRequests = {
       "Check the request line, the Host and the other headers; use a common HTTP client.",
     ],
   ),
+  "host-unknown": said(
+    421,
+    ["本窗口不使用请求中的主机名。", "This window does not go by the name in the Host header."],
+    [
+      "请使用启动时显示的地址（localhost）；经代理访问时，请设置 WINDOW_PROXIES。",
+      "Use the address that was shown at the start (localhost); behind a proxy set WINDOW_PROXIES.",
+    ],
+  ),
   "headers-too-large": said(
     431,
     ["请求头合计超过 16 KB。", "The headers together are larger than 16 KB."],
