@@ -21,6 +21,25 @@ const FREE: Count = { granted: true, headers: {} };
 const policy = ({ name, size, seconds }: Quota): string => `"${name}";q=${size};w=${seconds}`;
 const left = ({ name }: Quota, spent: Spent): string => `"${name}";r=${spent.left};t=${spent.fullIn}`;
 
+interface Taken {
+  readonly quota: Quota;
+  readonly spent: Spent;
+}
+
+/** One after the other up to the first that is refused: whoever asks too often makes no bucket for every number he thinks of. */
+const takeEach = async (
+  all: readonly Counted[],
+  take: (counted: Counted) => Promise<Spent>,
+): Promise<readonly Taken[]> => {
+  const taken: Taken[] = [];
+  for (const counted of all) {
+    const spent = await take(counted);
+    taken.push({ quota: counted.quota, spent });
+    if (!spent.granted) break;
+  }
+  return taken;
+};
+
 /** Counts one call of `route`. Addresses and people go into the keys as keyed hashes. */
 export const count = async (
   { keyed, quotas }: Counting,
@@ -28,20 +47,16 @@ export const count = async (
   all: readonly Counted[],
 ): Promise<Count> => {
   if (quotas === undefined) return FREE;
-  const taken = await Promise.all(
-    all.map(async ({ quota, subject }) => {
-      const spent = await quotas.take(keyed({ quota: quota.name, route, subject }), quota);
-      return { quota, spent };
-    }),
+  const taken = await takeEach(all, ({ quota, subject }) =>
+    quotas.take(keyed({ quota: quota.name, route, subject }), quota),
   );
-  const refused = taken.filter(({ spent }) => !spent.granted);
-  const wait = Math.max(0, ...refused.map(({ spent }) => spent.nextIn));
+  const refused = taken.find(({ spent }) => !spent.granted);
   return {
-    granted: refused.length === 0,
+    granted: refused === undefined,
     headers: {
-      "ratelimit-policy": taken.map(({ quota }) => policy(quota)).join(", "),
+      "ratelimit-policy": all.map(({ quota }) => policy(quota)).join(", "),
       ratelimit: taken.map(({ quota, spent }) => left(quota, spent)).join(", "),
-      ...(refused.length === 0 ? {} : { "retry-after": String(wait) }),
+      ...(refused === undefined ? {} : { "retry-after": String(refused.spent.nextIn) }),
     },
   };
 };
