@@ -16,6 +16,7 @@ import { digest } from "@window/node/digest.ts";
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { standingClock } from "../kit/standing-clock.ts";
+import { throwAway } from "../kit/throw-away.ts";
 import { Cut, CutOff } from "./cut.ts";
 import { through, type OpenShelves } from "./town.ts";
 
@@ -201,7 +202,7 @@ export const catalogueSuite = (name: string, place: () => Promise<OpenShelves>, 
       alone(async (deps) => {
         await importSeed(deps, small);
         const offer = await deps.catalogue.current();
-        await deps.views.clear();
+        await throwAway(deps.views);
         clock.forward(MINUTE);
         assert.deepEqual((await deps.catalogue.current()).items, offer.items);
         for (const id of ids) await showEntry(deps, id);

@@ -2,12 +2,13 @@ import { sampleAnswers } from "@window/catalogue/sample/answers.ts";
 import { type FindingPerson, findPerson, type PersonQuestion } from "@window/domain/act/find-person.ts";
 import { rebuild } from "@window/domain/dispatch/rebuild.ts";
 import { ActorId, LookUpId, type StreamId } from "@window/domain/id.ts";
-import { HOUR } from "@window/domain/instant.ts";
+import { HOUR, type Instant } from "@window/domain/instant.ts";
 import { WindowId } from "@window/domain/place/window.ts";
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { eventually } from "../kit/eventually.ts";
 import { residentNumber } from "../kit/resident-number.ts";
+import { throwAway } from "../kit/throw-away.ts";
 import { Cut } from "./cut.ts";
 import { erase, errand, idOf } from "./errand.ts";
 import { live, type Life, type OpenShelves, Surroundings } from "./town.ts";
@@ -19,13 +20,20 @@ const [haikou, sanya] = [WindowId.parse("win_haikou"), WindowId.parse("win_sanya
 /** The errand, with every record brought backwards and then twice. */
 const walked = async (open: OpenShelves) => {
   const around = new Surroundings();
+  const begun = around.now;
   const life = await live(open, around, new Cut(0, "before"));
   const order = (records: StreamId[]): StreamId[] => [...records.toReversed(), ...records, ...records];
   for (const step of errand) {
     await step(life.deps, around);
     await life.settle(order);
   }
-  return { life, around };
+  return { life, around, begun };
+};
+
+/** Throws the views away and makes them again. */
+const anew = async (deps: Life["deps"], since: Instant): Promise<void> => {
+  await throwAway(deps.views);
+  await rebuild(deps, { walk: "rows", since, until: deps.clock.now() });
 };
 
 const rowOf = ({ deps }: Life) => deps.views.get("person:resident-id", idOf(deps));
@@ -44,20 +52,19 @@ const casesIn = (found: Awaited<ReturnType<typeof asks>>) =>
 export const peopleSuite = (name: string, place: () => Promise<OpenShelves>): void => {
   describe(`people found by number on ${name}`, () => {
     test("an application is in the index from its submission until its person is erased, also when lists are made anew", async () => {
-      const { life, around } = await walked(await place());
+      const { life, around, begun } = await walked(await place());
       const { deps } = life;
-      const begun = around.now;
       const row = await rowOf(life);
       assert.match(row?.partition ?? "", /^person#[0-9a-f]{8}$/);
       around.move(72 * HOUR);
-      await rebuild(deps, begun);
+      await anew(deps, begun);
       assert.deepEqual(await rowOf(life), row);
       await erase(deps);
       await life.settle((records) => [...records, ...records]);
       const gone = await rowOf(life);
       assert.deepEqual([gone?.partition, gone?.body], [undefined, {}]);
       around.move(72 * HOUR);
-      await rebuild(deps, begun);
+      await anew(deps, begun);
       assert.deepEqual(await rowOf(life), gone);
       assert.deepEqual(casesIn(await asks(deps, "gone")), []);
       await life.end();

@@ -73,6 +73,7 @@ const readings: readonly unknown[] = [
   "list",
   "seqs",
   "between",
+  "rows",
   "open",
   "read",
   "link",

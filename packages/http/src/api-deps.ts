@@ -41,7 +41,7 @@ export interface ApiDeps extends Drafting {
   readonly roots: Pick<Roots, "from" | "leaves">;
   readonly rootSigner: Pick<RootSigner, "keys">;
   readonly treeHash: TreeHash;
-  readonly views: Omit<Views, "clear" | "seqs">;
+  readonly views: Pick<Views, "put" | "get" | "list">;
   readonly endpoints: Endpoints;
   readonly prove: CallbackProof;
   /** What the text-message gateway signs its reports with; none where none is connected. */

@@ -2,6 +2,7 @@ import { StreamId } from "@window/domain/id.ts";
 import { BadCursor } from "@window/domain/port/bad-cursor.ts";
 import type { Views } from "@window/domain/port/views.ts";
 import { ViewRow } from "@window/domain/view.ts";
+import type { StatementSync } from "node:sqlite";
 import * as z from "zod";
 import type { DataFolder } from "./data-folder.ts";
 
@@ -17,11 +18,19 @@ const createTable = `
   ) STRICT;
   CREATE INDEX IF NOT EXISTS view_list ON view (view, partition, sort, aggregate) WHERE partition IS NOT NULL`;
 
-const putNewer = `
+const putOver = (isOver: ">" | ">=") => `
   INSERT INTO view (view, aggregate, seq, partition, sort, body) VALUES (?, ?, ?, ?, ?, ?)
   ON CONFLICT (view, aggregate) DO UPDATE
   SET seq = excluded.seq, partition = excluded.partition, sort = excluded.sort, body = excluded.body
-  WHERE excluded.seq > view.seq`;
+  WHERE excluded.seq ${isOver} view.seq`;
+
+/** Rows in one page of `rows`. */
+const HEADS = 500;
+
+const headsAfter = `
+  SELECT view, aggregate, seq FROM view WHERE (view, aggregate) > (?, ?) ORDER BY view, aggregate LIMIT ${HEADS}`;
+
+const Heads = z.array(z.object({ view: z.string(), aggregate: StreamId, seq: z.int() }));
 
 const seqsOf = `
   SELECT aggregate, seq FROM view WHERE view = ? AND aggregate IN (SELECT value FROM json_each(?))`;
@@ -68,16 +77,21 @@ const placeOf = (cursor: string): [string, string] => {
 
 export const openViews = ({ database, commits }: DataFolder): Views => {
   database.exec(createTable);
-  const upsert = database.prepare(putNewer);
+  const upsert = database.prepare(putOver(">"));
+  const overwrite = database.prepare(putOver(">="));
   const select = database.prepare("SELECT * FROM view WHERE view = ? AND aggregate = ?");
   const seqs = database.prepare(seqsOf);
   const page = database.prepare(listAfter);
-  const removeAll = database.prepare("DELETE FROM view");
+  const heads = database.prepare(headsAfter);
+  const remove = database.prepare("DELETE FROM view WHERE view = ? AND aggregate = ? AND seq = ?");
+  const write = async (statement: StatementSync, row: ViewRow): Promise<void> => {
+    const { view, aggregate, seq, partition, sort, body } = row;
+    const columns = [partition ?? null, sort ?? null, JSON.stringify(body)] as const;
+    await commits.write(() => statement.run(view, aggregate, seq, ...columns));
+  };
   return {
-    async put({ view, aggregate, seq, partition, sort, body }) {
-      const columns = [partition ?? null, sort ?? null, JSON.stringify(body)] as const;
-      await commits.write(() => upsert.run(view, aggregate, seq, ...columns));
-    },
+    put: (row) => write(upsert, row),
+    replace: (row) => write(overwrite, row),
     async get(view, aggregate) {
       const found = select.get(view, aggregate);
       return found === undefined ? undefined : read(found);
@@ -94,8 +108,13 @@ export const openViews = ({ database, commits }: DataFolder): Views => {
         ? { rows }
         : { rows, next: JSON.stringify([last.sort ?? "", last.aggregate]) };
     },
-    async clear() {
-      await commits.write(() => removeAll.run());
+    async rows(after) {
+      const rows = Heads.parse(heads.all(...(after === undefined ? ["", ""] : placeOf(after))));
+      const last = rows[HEADS - 1];
+      return last === undefined ? { rows } : { rows, next: JSON.stringify([last.view, last.aggregate]) };
+    },
+    async remove({ view, aggregate, seq }) {
+      await commits.write(() => remove.run(view, aggregate, seq));
     },
   };
 };

@@ -34,7 +34,10 @@ export const viewLaw = async (world: World, begun: Instant): Promise<readonly st
   // The real rebuild reads every hour of the feed, which takes long; some histories wait for it.
   world.now = later(world.now, 72 * HOUR);
   const heard = world.heard.length;
-  await rebuild({ ...world.life.deps, store, vault, views }, begun);
+  await rebuild(
+    { ...world.life.deps, store, vault, views },
+    { walk: "rows", since: begun, until: world.now },
+  );
   if (bytes(views.all()) !== shown) return ["rebuilt lists differ from those before"];
   return world.heard.length === heard ? [] : ["departments heard of a rebuild"];
 };

@@ -55,8 +55,14 @@ export const openMemoryViews = (): MemoryViews => {
       const last = found[limit - 1];
       return last === undefined ? { rows: found } : { rows: found, next: JSON.stringify(keyOf(last)) };
     },
-    async clear() {
-      rows.clear();
+    rows: async () => ({ rows: [...rows.values()] }),
+    async replace(row) {
+      const name = `${row.view}#${row.aggregate}`;
+      if (row.seq >= (rows.get(name)?.seq ?? 0)) rows.set(name, row);
+    },
+    async remove({ view, aggregate, seq }) {
+      const name = `${view}#${aggregate}`;
+      if (rows.get(name)?.seq === seq) rows.delete(name);
     },
   };
 };

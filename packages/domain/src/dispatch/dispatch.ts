@@ -33,7 +33,7 @@ import { runEffectOfApplication, runEffectOfCase, runEffectOfNotice } from "./ru
 import { rowsOfApplication, rowsOfCase } from "./view-rows.ts";
 
 export interface Dispatching extends Effecting, IndexingPeople {
-  readonly views: Omit<Views, "clear" | "seqs">;
+  readonly views: Pick<Views, "put" | "get" | "list">;
 }
 
 const isApplication = (stream: StreamId): stream is ApplicationId => stream.startsWith("app_");

@@ -12,7 +12,7 @@ import { dispatch, isDispatched } from "./dispatch.ts";
 import { hoursBetween, pagesOf, type InFeed } from "./streams-in-feed.ts";
 
 export interface Sweeping extends Dispatching {
-  readonly views: Omit<Views, "clear">;
+  readonly views: Pick<Views, "put" | "get" | "list" | "seqs">;
   readonly marks: Marks;
   readonly arrears: Arrears;
 }

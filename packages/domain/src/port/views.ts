@@ -13,6 +13,18 @@ export interface SortRange {
   readonly before?: string;
 }
 
+/** Which row of which aggregate, and how new; also of a view that no program knows any more. */
+export interface RowHead {
+  readonly view: string;
+  readonly aggregate: StreamId;
+  readonly seq: number;
+}
+
+export interface RowsPage {
+  readonly rows: readonly RowHead[];
+  readonly next?: string;
+}
+
 export interface Part extends SortRange {
   readonly limit: number;
   readonly after?: string;
@@ -28,12 +40,18 @@ export interface Part extends SortRange {
  *   `BadCursor` for an `after` that is none of its own; within bounds it reads nothing else, and bounds that cross hold
  *   nothing;
  * - rows that come and go between two pages take no other row out of the list, and bring none twice;
- * - `clear` removes every row, so that `rebuild` starts from nothing.
+ * - `rows` goes over every row and tombstone, page by page in no order; whatever is there all the while comes once;
+ * - `replace` writes unless a newer row is held, and so also over one of the same `seq`;
+ * - `remove` takes a row away only if it still has that `seq`; one that is not there is a success.
+ *
+ * The last three are for `rebuild` alone.
  */
 export interface Views {
   put(row: ViewRow): Promise<void>;
   get(view: ViewName, aggregate: StreamId): Promise<ViewRow | undefined>;
   seqs(view: ViewName, aggregates: readonly StreamId[]): Promise<ReadonlyMap<StreamId, number>>;
   list(view: ViewName, partition: string, part: Part): Promise<ViewPage>;
-  clear(): Promise<void>;
+  rows(after?: string): Promise<RowsPage>;
+  replace(row: ViewRow): Promise<void>;
+  remove(head: RowHead): Promise<void>;
 }
