@@ -6,7 +6,7 @@ import { environment, events, views } from "../packages/aws/src/names.ts";
 import type { DataStack } from "./data.ts";
 import { grant } from "./part/grant.ts";
 
-type Row = "GetItem" | "BatchGetItem" | "PutItem" | "UpdateItem" | "DeleteItem" | "Query";
+type Row = "GetItem" | "BatchGetItem" | "PutItem" | "UpdateItem" | "DeleteItem" | "Query" | "Scan";
 
 const rows = (actions: readonly Row[]): string[] => actions.map((action) => `dynamodb:${action}`);
 

@@ -28,7 +28,7 @@ if (stage === undefined) {
   process.exitCode = 2;
 } else {
   const { name } = stageOf(stage);
-  const standing = await standingStack(name);
+  const standing = await standingStack(`window-${name}-data`);
   if (standing === undefined || standing.door === "cdk") cdkDeploy(name, rest);
   else {
     console.error(`stage ${name} was deployed by ${standing.door}: deploy and remove it there`);

@@ -8,6 +8,7 @@ import { httpApi } from "./api.ts";
 import type { DataStack } from "./data.ts";
 import { delivery, inspection, queuesOf } from "./delivery.ts";
 import { dispatch } from "./dispatch.ts";
+import { rebuilding } from "./rebuild.ts";
 import { seeding } from "./seed.ts";
 import { pages } from "./pages.ts";
 import { openTestDoor } from "./test-door.ts";
@@ -50,6 +51,7 @@ export class WindowStack extends Stack {
     const deliver = delivery(this, stage, to, queues);
     inspection(this, stage, to, data);
     seeding(this, stage, to);
+    rebuilding(this, stage, to);
     const dispatchers = dispatch(this, stage, to, { data, queues });
     const isNamed = new CfnCondition(this, "IsNamed", {
       expression: Fn.conditionNot(Fn.conditionEquals(named.valueAsString, "")),

@@ -45,7 +45,7 @@ if (stage === undefined) {
   console.error("which stage? npm run secret -- --stage S [NAME < value.json]");
   process.exitCode = 2;
 } else {
-  const secret = (await standingStack(stageOf(stage).name))?.outputs.get("SecretArnOut");
+  const secret = (await standingStack(`window-${stageOf(stage).name}-data`))?.outputs.get("SecretArnOut");
   if (secret === undefined) throw new Error(`stage ${stage} is not deployed here`);
   if (name === undefined) console.log(Object.keys((await read(secret)).held).join("\n"));
   else await write(secret, name);

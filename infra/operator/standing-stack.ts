@@ -10,13 +10,13 @@ export interface StandingStack {
   readonly outputs: ReadonlyMap<string, string>;
 }
 
-/** The stack that holds a stage's data, in the account and Region of the environment; `undefined` where none stands. */
+/** A stack by its name, in the account and Region of the environment; `undefined` where none stands. */
 export const standingStack = async (
-  stage: string,
+  StackName: string,
   client = new CloudFormationClient({}),
 ): Promise<StandingStack | undefined> => {
   try {
-    const { Stacks } = await client.send(new DescribeStacksCommand({ StackName: `window-${stage}-data` }));
+    const { Stacks } = await client.send(new DescribeStacksCommand({ StackName }));
     const [{ Tags, Outputs } = {}] = Stacks ?? [];
     const outputs = (Outputs ?? []).map(
       ({ OutputKey, OutputValue }) => [OutputKey ?? "", OutputValue ?? ""] as const,

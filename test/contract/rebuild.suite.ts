@@ -60,7 +60,10 @@ const damage = async ({ views, ...deps }: Deps): Promise<void> => {
 export const rebuildSuite = (name: string, place: () => Promise<OpenShelves>): void => {
   describe(`lists made anew on ${name}`, () => {
     const ways: Readonly<Record<string, (deps: Deps, from: RebuildPlace) => Promise<unknown>>> = {
-      "in one go": (deps, from) => rebuild(deps, from),
+      "in one go": async (deps, from) => {
+        const { restored, next } = await rebuild(deps, from);
+        assert.deepEqual([restored > 2, next], [true, undefined]);
+      },
       "in short parts, each of them twice": inParts,
       "by two at once": (deps, from) => Promise.all([inParts(deps, from), rebuild(deps, from)]),
     };

@@ -89,7 +89,8 @@ const weedPage = async (deps: Rebuilding, { after: from, ...place }: Rows): Prom
   let removed = 0;
   const streams = Map.groupBy(rows, ({ aggregate }) => aggregate);
   await atOnce(AT_ONCE, [...streams], async ([stream, heads]) => {
-    removed += await weed(deps, stream, heads);
+    const gone = await weed(deps, stream, heads);
+    removed += gone;
   });
   const { since, until } = place;
   const then: RebuildPlace =
