@@ -103,11 +103,11 @@ const quietUntil = ({ now, shelves: { store, views } }: World): Instant => {
   return quiet;
 };
 
-/** The mark stands where all the sweeps that found nothing, and were left out, would have put it. */
+/** The mark stands where all the sweeps that found nothing, and were left out, would have put it, also before the first. */
 export const swiftMarks = (world: World, marks: Marks): Marks => ({
   put: (name, until) => marks.put(name, until),
   async get(name) {
-    const mark = await marks.get(name);
-    return mark && Instant.parse(Math.max(mark, quietUntil(world) - HOUR));
+    const mark = (await marks.get(name)) ?? 0;
+    return Instant.parse(Math.max(mark, quietUntil(world) - HOUR));
   },
 });

@@ -73,7 +73,7 @@ export class World {
   onHeard: (message: ReferralMessage) => void = () => undefined;
   /** Work that ends with the process, and what follows when it does. */
   readonly inHand = new Set<() => void>();
-  /** No sweep is left out. */
+  /** No sweep is left out: a new window takes its first look, and marks move hour by hour. */
   readonly patient: boolean;
   readonly #openLife: (world: World) => Life;
   #sweepNoted = false;
@@ -93,7 +93,7 @@ export class World {
     this.shop = parts.shop;
     this.trace = parts.trace;
     this.shelves = parts.shelves({ now: () => this.now });
-    this.patient = parts.dice.chance(0.01);
+    this.patient = parts.dice.chance(0.005);
     this.#openLife = parts.openLife;
     this.life = this.#openLife(this);
   }

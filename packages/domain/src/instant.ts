@@ -8,8 +8,13 @@ export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
 
-/** The instant `milliseconds` after `from` (negative: before). */
-export const later = (from: Instant, milliseconds: number): Instant => Instant.parse(from + milliseconds);
+const isInstant = (number: number): number is Instant => Number.isSafeInteger(number) && number >= 0;
+
+/** The instant `milliseconds` after `from` (negative: before). Throws a ZodError when there is none. */
+export const later = (from: Instant, milliseconds: number): Instant => {
+  const at = from + milliseconds;
+  return isInstant(at) ? at : Instant.parse(at);
+};
 
 /** ISO 8601 in UTC with milliseconds, the form every wire and page uses. */
 export const toIso = (instant: Instant): string => new Date(instant).toISOString();

@@ -1,4 +1,4 @@
-import { FEED_SHARDS, hourAfter, hourOf, type FeedHour } from "../feed.ts";
+import { FEED_SHARDS, hourOf, type FeedHour } from "../feed.ts";
 import type { StreamId } from "../id.ts";
 import type { Instant } from "../instant.ts";
 import { HOUR, later } from "../instant.ts";
@@ -12,10 +12,18 @@ export interface InFeed {
 
 type Store = Pick<EventStore, "feed">;
 
+interface HourOfFeed {
+  readonly hour: FeedHour;
+  readonly ends: Instant;
+}
+
 /** The hours of the feed that hold what was committed between two instants, and one more for clocks that are ahead. */
-export function* hoursBetween(from: Instant, until: Instant): Generator<FeedHour> {
-  const last = hourOf(later(until, HOUR));
-  for (let hour = hourOf(from); hour <= last; hour = hourAfter(hour)) yield hour;
+export function* hoursBetween(from: Instant, until: Instant): Generator<HourOfFeed> {
+  for (let begins = later(from, -(from % HOUR)); begins <= until + HOUR; ) {
+    const ends = later(begins, HOUR);
+    yield { hour: hourOf(begins), ends };
+    begins = ends;
+  }
 }
 
 /** Page by page the streams of a bucket, each once a page. */
@@ -38,5 +46,5 @@ export async function* streamsOf(store: Store, hour: FeedHour): AsyncGenerator<I
 
 /** Every stream that has a commit in the feed between two instants, some of them several times. */
 export async function* streamsBetween(store: Store, from: Instant, until: Instant): AsyncGenerator<InFeed> {
-  for (const hour of hoursBetween(from, until)) yield* streamsOf(store, hour);
+  for (const { hour } of hoursBetween(from, until)) yield* streamsOf(store, hour);
 }

@@ -1,4 +1,4 @@
-import { beginningOf, FEED_SHARDS, hourAfter } from "../feed.ts";
+import { FEED_SHARDS } from "../feed.ts";
 import type { StreamId } from "../id.ts";
 import { HOUR, Instant, later } from "../instant.ts";
 import type { Arrear, Arrears } from "../port/arrears.ts";
@@ -137,9 +137,9 @@ const sweepShard = async (run: Run, from: Instant, shard: number): Promise<void>
   const settled = later(run.now, -Math.min(run.now, OVERLAP));
   let swept = from;
   let isHeld = false;
-  for (const hour of hoursBetween(from, run.now)) {
+  for (const { hour, ends } of hoursBetween(from, run.now)) {
     if (!(await sweepBucket(run, { hour, shard }))) isHeld = true;
-    const until = Instant.parse(Math.min(beginningOf(hourAfter(hour)), settled));
+    const until = Instant.parse(Math.min(ends, settled));
     if (isHeld || until <= swept) continue;
     await run.deps.marks.put(markOf(shard), until);
     swept = until;
