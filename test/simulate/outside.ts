@@ -2,6 +2,8 @@ import { NEAR } from "@window/domain/act/arm.ts";
 import { deliver } from "@window/domain/act/deliver.ts";
 import type { Delivery } from "@window/domain/delivery/delivery.ts";
 import { dispatch, isDispatched } from "@window/domain/dispatch/dispatch.ts";
+import { markOf } from "@window/domain/dispatch/sweep-feed.ts";
+import { shardOf } from "@window/domain/feed.ts";
 import type { StreamId } from "@window/domain/id.ts";
 import { HOUR, Instant, later, MINUTE } from "@window/domain/instant.ts";
 import type { Posted, ReferralMessage } from "@window/domain/port/courier.ts";
@@ -92,13 +94,14 @@ const hear = (world: World, message: ReferralMessage): void => {
   world.onHeard(message);
 };
 
-/** The instant before which every commit has been dispatched. */
-const quietUntil = ({ now, shelves: { store, views } }: World): Instant => {
+/** The instant before which every commit has been dispatched in the shard of the feed whose mark has this name. */
+const quietUntil = ({ now, shelves: { store, views } }: World, name: string): Instant => {
   const seen = new Map(views.all().map((row) => [row.view === "card" ? row.aggregate : "", row.seq]));
   let quiet = now;
   for (const [stream, commits] of store.streams) {
     const waiting = commits[seen.get(stream) ?? 0];
-    if (waiting !== undefined && isDispatched(stream) && waiting.at < quiet) quiet = waiting.at;
+    if (waiting === undefined || !isDispatched(stream) || markOf(shardOf(stream)) !== name) continue;
+    if (waiting.at < quiet) quiet = waiting.at;
   }
   return quiet;
 };
@@ -108,6 +111,6 @@ export const swiftMarks = (world: World, marks: Marks): Marks => ({
   put: (name, until) => marks.put(name, until),
   async get(name) {
     const mark = (await marks.get(name)) ?? 0;
-    return Instant.parse(Math.max(mark, quietUntil(world) - HOUR));
+    return Instant.parse(Math.max(mark, quietUntil(world, name) - HOUR));
   },
 });

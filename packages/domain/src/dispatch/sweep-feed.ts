@@ -29,7 +29,7 @@ export interface SweptFeed {
 }
 
 /** Every shard has a mark of its own, so one that is slow or cannot be read holds up no other. */
-const markOf = (shard: number): string => `feed-swept-${String(shard)}`;
+export const markOf = (shard: number): string => `feed-swept-${String(shard)}`;
 
 /** How long a new table is taken to be older than its first mark. */
 const FIRST_LOOK = 48 * HOUR;
