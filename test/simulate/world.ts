@@ -93,7 +93,7 @@ export class World {
     this.shop = parts.shop;
     this.trace = parts.trace;
     this.shelves = parts.shelves({ now: () => this.now });
-    this.patient = parts.dice.chance(0.005);
+    this.patient = parts.dice.chance(0.002);
     this.#openLife = parts.openLife;
     this.life = this.#openLife(this);
   }
