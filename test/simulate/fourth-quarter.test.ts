@@ -1,4 +1,5 @@
 import { test } from "node:test";
 import { tellPart } from "./part.ts";
 
-test("the fourth twenty-five hundred histories end right, whatever the world did meanwhile", () => tellPart(3));
+test("the fourth twenty-five hundred histories end right, whatever the world did meanwhile", () =>
+  tellPart(3));

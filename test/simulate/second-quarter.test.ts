@@ -1,4 +1,5 @@
 import { test } from "node:test";
 import { tellPart } from "./part.ts";
 
-test("the second twenty-five hundred histories end right, whatever the world did meanwhile", () => tellPart(1));
+test("the second twenty-five hundred histories end right, whatever the world did meanwhile", () =>
+  tellPart(1));
