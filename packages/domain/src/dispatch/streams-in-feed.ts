@@ -19,7 +19,7 @@ interface HourOfFeed {
 
 /** The hours of the feed that hold what was committed between two instants, and one more for clocks that are ahead. */
 export function* hoursBetween(from: Instant, until: Instant): Generator<HourOfFeed> {
-  for (let begins = later(from, -(from % HOUR)); begins <= until + HOUR; ) {
+  for (let begins = later(from, -(from % HOUR)); begins <= until + HOUR;) {
     const ends = later(begins, HOUR);
     yield { hour: hourOf(begins), ends };
     begins = ends;
