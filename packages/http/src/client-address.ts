@@ -15,9 +15,14 @@ const network = (address: string): string => {
 
 /**
  * Who asks, as far as the network knows. `peer` is who connected; each proxy of ours (`proxies` of them) has added whom it
- * saw at the end of X-Forwarded-For. What stands before that anybody can have written, so it is not read.
+ * saw at the end of X-Forwarded-For. What stands before that anybody can have written, so it is not read. An HTTP API of
+ * AWS adds the peer too before it hands the request over: who is there already has not asked twice.
  */
 export const clientAddress = (peer: string, forwarded: string | null, proxies: number): string => {
-  const hops = [...(forwarded ?? "").split(",").map((hop) => hop.trim()), peer];
+  const seen = (forwarded ?? "")
+    .split(",")
+    .map((hop) => hop.trim())
+    .filter((hop) => hop !== "");
+  const hops = seen.at(-1) === peer ? seen : [...seen, peer];
   return network(hops.at(-1 - proxies) ?? peer);
 };

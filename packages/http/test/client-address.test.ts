@@ -10,7 +10,14 @@ test("without a proxy of ours whoever has connected is counted, whatever a heade
 test("each proxy of ours is believed about whom it saw, and nobody before it", () => {
   assert.equal(clientAddress("10.0.0.1", "1.1.1.1, 203.0.113.9", 1), "203.0.113.9");
   assert.equal(clientAddress("10.0.0.2", "1.1.1.1, 203.0.113.9, 10.0.0.1", 2), "203.0.113.9");
+  assert.equal(clientAddress("10.0.0.1", null, 1), "10.0.0.1", "a proxy that was passed by");
   assert.equal(clientAddress("10.0.0.1", null, 2), "10.0.0.1", "a proxy that was passed by");
+});
+
+test("the peer that the HTTP API has added itself is no proxy of ours", () => {
+  assert.equal(clientAddress("198.51.100.4", "203.0.113.9, 198.51.100.4", 1), "203.0.113.9");
+  assert.equal(clientAddress("198.51.100.4", "198.51.100.4", 1), "198.51.100.4", "the proxy was passed by");
+  assert.equal(clientAddress("203.0.113.9", "1.1.1.1, 203.0.113.9", 0), "203.0.113.9");
 });
 
 test("somebody with a network of IPv6 is one and not 2^64", () => {
