@@ -3,8 +3,9 @@ import { fork, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { rmSync } from "node:fs";
 import { dirname, join } from "node:path";
-import * as z from "zod";
+import type * as z from "zod";
 import { freshBundle, type Bundle } from "../../functions/bundle.ts";
+import { demonstrationToken } from "../kit/demonstration-token.ts";
 import { temporaryFolder } from "../kit/temporary-folder.ts";
 import { benchDepartment } from "./bench-item.ts";
 import { Audited, Decided, Ready, ReceiverCount, ReceiverReady, Usage } from "./messages.ts";
@@ -35,8 +36,6 @@ const receiverBundle: Bundle = {
   outfile: ".build/bench-receiver.mjs",
   external: [],
 };
-
-const Token = z.object({ access_token: z.string() });
 
 /** The next thing a process says. */
 const said = async (child: ChildProcess): Promise<unknown> => {
@@ -99,12 +98,7 @@ export const openStand = async (options: Options = {}): Promise<Stand> => {
     origin,
     data,
     startedIn,
-    async tokenOf(person) {
-      const grant_type = "urn:talent-window:grant:demonstration";
-      const body = new URLSearchParams({ grant_type, client_id: "demonstration", person });
-      const response = await fetch(tokenUrl, { method: "POST", body });
-      return Token.parse(await response.json()).access_token;
-    },
+    tokenOf: (person) => demonstrationToken(tokenUrl, person),
     onDecided(listener) {
       receiver.child.removeAllListeners("message");
       receiver.child.on("message", (told) => {

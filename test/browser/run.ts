@@ -1,13 +1,13 @@
 /**
  * `npm run test:browser`: every page of a local window in a real Chromium, at 320 and 1280 px with axe-core, and at 320 px
- * without JavaScript; or only the pages named as arguments. Pictures of what failed, and with SHOTS=1 of everything, lie in .build/browser.
- * The last line is `N passed, N failed`; exits with 1 when something failed or nothing ran.
+ * without JavaScript; or only the pages named as arguments, each of which has to be there. Pictures of what failed, and with
+ * SHOTS=1 of everything, lie in .build/browser. The last line is `N passed, N failed`; exits with 1 when something failed or nothing ran.
  */
 import { mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { chromium, type Browser } from "playwright-core";
+import { crawl, pagesOf } from "../kit/crawl.ts";
 import { openLocalWindow } from "../journey/local-window.ts";
-import { crawl } from "./crawl.ts";
 import { findChromium } from "./find-chromium.ts";
 import { accessible, fits, textOf } from "./look.ts";
 import { doings } from "./people.ts";
@@ -36,6 +36,15 @@ const check = async (name: string, screen: Screen, act: () => Promise<void>): Pr
     await screen.page.screenshot({ path: picture(name), fullPage: true });
   }
   if (process.env["SHOTS"] === "1") await screen.page.screenshot({ path: picture(name), fullPage: true });
+};
+
+/** Checks that belong together, told in one line when they are over. */
+const part = async (what: string, act: () => Promise<void>): Promise<void> => {
+  const before = { ...total };
+  await act();
+  const failed = total.failed - before.failed;
+  const ran = failed + total.passed - before.passed;
+  console.log(`${failed === 0 ? "ok  " : "FAIL"} ${what}: ${String(ran)} checks, ${String(failed)} failed`);
 };
 
 /** Every page as most people have it. Returns what each says. */
@@ -76,14 +85,22 @@ const browser = await chromium.launch({
 const staged = await openStaged();
 const wanted = process.argv.slice(2);
 const isWanted = (path: string): boolean => wanted.length === 0 || wanted.includes(path);
-const pages = (await crawl(window.origin)).filter(isWanted);
-for (const width of widths) {
-  const said = await pagesAt(browser, window.origin, pages, width);
-  if (width === widths[0]) await pagesWithout(browser, window.origin, said);
-  console.log(`ok   ${pages.length} pages at ${width} px`);
-  const doors = await pagesAt(browser, staged.origin, staged.pages.filter(isWanted), width);
-  if (width === widths[0]) await pagesWithout(browser, staged.origin, doors);
-  console.log(`ok   ${doors.size} pages of the demonstration at ${width} px`);
+const everyPage = { window: pagesOf(await crawl(window.origin)), staged: staged.pages };
+for (const path of wanted.filter((each) => ![...everyPage.window, ...everyPage.staged].includes(each))) {
+  total.failed += 1;
+  console.log(`FAIL ${path}: there is no such page`);
+}
+
+const look = async (what: string, origin: string, every: readonly string[], width: number): Promise<void> => {
+  const pages = every.filter(isWanted);
+  if (pages.length === 0) return;
+  await part(`${String(pages.length)} pages of ${what} at ${String(width)} px`, async () => {
+    const said = await pagesAt(browser, origin, pages, width);
+    if (width === widths[0]) await pagesWithout(browser, origin, said);
+  });
+};
+
+const act = async (width: number): Promise<void> => {
   for (const script of [true, false])
     for (const [what, doing] of Object.entries(doings(script))) {
       const screen = await openScreen(browser, { width, script });
@@ -91,15 +108,23 @@ for (const width of widths) {
       await check(name, screen, () => doing(window, screen, width));
       await screen.close();
     }
-}
-if (wanted.length === 0) {
+};
+
+const press = async (): Promise<void> => {
   // axe runs in the page, so this one has JavaScript; that the form needs none the journey shows.
   const screen = await openScreen(browser, { width: 1280, script: true });
   await check("the button moves the demonstration to the next working day", screen, () =>
     movesOn(screen, staged.origin),
   );
   await screen.close();
+};
+
+for (const width of widths) {
+  await look("the window", window.origin, everyPage.window, width);
+  await look("the demonstration", staged.origin, everyPage.staged, width);
+  if (wanted.length === 0) await part(`what people do at ${String(width)} px`, () => act(width));
 }
+if (wanted.length === 0) await part("the button of the demonstration", press);
 await browser.close();
 await window.close();
 await staged.close();

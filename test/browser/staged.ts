@@ -1,8 +1,8 @@
 /** The demonstration as `npm start` shows it: its start page, every door, and the button that moves the day. */
 import assert from "node:assert/strict";
+import { crawl, pagesOf } from "../kit/crawl.ts";
 import { openDemonstration } from "../kit/demonstration-window.ts";
 import { temporaryFolder } from "../kit/temporary-folder.ts";
-import { crawl } from "./crawl.ts";
 import { accessible, fits, textOf } from "./look.ts";
 import { go, type Screen } from "./screens.ts";
 
@@ -16,7 +16,7 @@ export const openStaged = async () => {
   const { origin } = window;
   return {
     origin,
-    pages: (await crawl(origin, isStaged)).filter(isStaged),
+    pages: pagesOf(await crawl(origin, isStaged)).filter(isStaged),
     async close() {
       await window.close();
       folder.remove();

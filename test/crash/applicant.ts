@@ -7,7 +7,7 @@ import { announceDocument, readDocument } from "@window/contract/operations/docu
 import { readResult, verifyResult } from "@window/contract/operations/results.ts";
 import assert from "node:assert/strict";
 import { setTimeout as pause } from "node:timers/promises";
-import * as z from "zod";
+import { demonstrationToken } from "../kit/demonstration-token.ts";
 import { postForm } from "../kit/post-form.ts";
 import { draftBody } from "../journey/applying.ts";
 import { clientOf } from "../journey/client.ts";
@@ -15,7 +15,6 @@ import { pdf } from "../journey/paper.ts";
 import { persistent } from "./persistent.ts";
 
 const MATERIALS = ["labour-contract", "lease-contract"];
-const Token = z.object({ access_token: z.string() });
 
 const MOST_LOOKS = 600;
 const LOOK_MILLISECONDS = 50;
@@ -31,15 +30,8 @@ const seen = async <Seen>(what: string, look: () => Promise<Seen | undefined>): 
 };
 
 /** A token of the demonstration's applicant. */
-export const tokenAt = async (origin: string, reach: typeof fetch): Promise<string> => {
-  const fields = {
-    grant_type: "urn:talent-window:grant:demonstration",
-    client_id: "demonstration",
-    person: "maria-santos",
-  };
-  const response = await reach(`${origin}/oidc/token`, { method: "POST", body: new URLSearchParams(fields) });
-  return Token.parse(await response.json()).access_token;
-};
+export const tokenAt = (origin: string, reach: typeof fetch): Promise<string> =>
+  demonstrationToken(`${origin}/oidc/token`, "maria-santos", reach);
 
 /**
  * Somebody who goes the whole way, from the login to a verified certificate, with the same keys however often the

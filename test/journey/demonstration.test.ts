@@ -18,7 +18,7 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { openDemonstration, storyOf, toldIn, type OpenedDemonstration } from "../kit/demonstration-window.ts";
 import { readCase } from "@window/contract/operations/cases.ts";
-import * as z from "zod";
+import { demonstrationLogin, demonstrationToken } from "../kit/demonstration-token.ts";
 import { clientOf } from "./client.ts";
 import { temporaryFolder } from "../kit/temporary-folder.ts";
 
@@ -147,19 +147,7 @@ const press = (after: string, headers: Record<string, string> = { origin }) =>
     body: new URLSearchParams({ after }),
   });
 
-const loginOf = (person: string) => ({
-  method: "POST",
-  body: new URLSearchParams({
-    grant_type: "urn:talent-window:grant:demonstration",
-    client_id: "demonstration",
-    person,
-  }),
-});
-
-const tokenFor = async (person: string): Promise<string> => {
-  const response = await fetch(opened.window.tokenUrl, loginOf(person));
-  return z.object({ access_token: z.string() }).parse(await response.json()).access_token;
-};
+const tokenFor = (person: string): Promise<string> => demonstrationToken(opened.window.tokenUrl, person);
 
 const today = (): Day => dayOf(opened.ports.clock.now());
 
@@ -316,7 +304,7 @@ test("a window without demonstration has nobody, no doors and no button", async 
     assert.equal((await there("/en/see-as/clerk")).status, 404);
     const sent = { method: "POST", headers: { origin: empty.window.origin }, body: new URLSearchParams() };
     assert.equal((await there("/en/next-working-day", sent)).status, 404);
-    assert.equal((await fetch(empty.window.tokenUrl, loginOf("li-jing"))).status, 400);
+    assert.equal((await fetch(empty.window.tokenUrl, demonstrationLogin("li-jing"))).status, 400);
   } finally {
     await empty.window.close();
   }

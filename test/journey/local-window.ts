@@ -4,7 +4,6 @@ import { openDemonstrationRegister } from "@window/local/demonstration-register.
 import { wireClock } from "@window/local/wire-clock.ts";
 import { newWebhookSecret } from "@window/node/webhook-signature.ts";
 import { publicJwk } from "@window/node/es256.ts";
-import assert from "node:assert/strict";
 import { createPrivateKey, type KeyObject } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -12,6 +11,7 @@ import { pathToFileURL } from "node:url";
 import * as z from "zod";
 import { freshBundle, localWindow } from "../../functions/bundle.ts";
 import type { startWindow as StartWindow, WindowOptions } from "../../functions/local-window.ts";
+import { demonstrationToken } from "../kit/demonstration-token.ts";
 import { messagingAt, openMessengers } from "../kit/messengers.ts";
 import { temporaryFolder } from "../kit/temporary-folder.ts";
 import type { PlayedDepartment, TestedWindow } from "./tested-window.ts";
@@ -19,8 +19,6 @@ import type { PlayedDepartment, TestedWindow } from "./tested-window.ts";
 const Bundle = z.object({
   startWindow: z.custom<typeof StartWindow>((value) => typeof value === "function"),
 });
-
-const Token = z.object({ access_token: z.string() });
 
 const played = async (name: string): Promise<PlayedDepartment & { readonly sending: string }> => {
   const sending = newWebhookSecret();
@@ -104,18 +102,7 @@ export const openLocalWindow = async (
     talent,
     housing,
     messengers,
-    async tokenFor(person) {
-      const response = await fetch(tokenUrl, {
-        method: "POST",
-        body: new URLSearchParams({
-          grant_type: "urn:talent-window:grant:demonstration",
-          client_id: "demonstration",
-          person,
-        }),
-      });
-      assert.equal(response.status, 200);
-      return Token.parse(await response.json()).access_token;
-    },
+    tokenFor: (person) => demonstrationToken(tokenUrl, person),
     async stored(application) {
       const documents = join(folder.path, "data/documents", application);
       if (!existsSync(documents)) return 0;

@@ -2,6 +2,7 @@
 import { readResult } from "@window/contract/operations/results.ts";
 import { problems } from "@window/contract/problems.ts";
 import assert from "node:assert/strict";
+import { crawl } from "../kit/crawl.ts";
 import { applied, granted, visitorOf } from "./applying.ts";
 import { problemOf } from "./client.ts";
 import type { Stories } from "./journeys.ts";
@@ -59,19 +60,19 @@ const slashed = async ({ origin }: TestedWindow): Promise<void> => {
   assert.equal(elsewhere.headers.get("location"), null);
 };
 
-/** Whatever a public page leads to is there, and so is a page for every problem. */
+/**
+ * Whatever a public page leads to is there, and so is a page for every problem. A page of the reference leads to its
+ * neighbours alone, and there are two for each operation.
+ */
 const followed = async ({ origin }: TestedWindow): Promise<void> => {
-  const known = new Set(["/", "/zh", "/en", ...Object.keys(problems).map((code) => `/problems/${code}`)]);
-  for (const path of known) {
-    const answer = await fetch(origin + path);
-    const text = await answer.text();
-    assert.equal(answer.status, 200, path);
-    // A page of the reference leads to its neighbours alone, and there are two for each operation.
-    if (/\/reference\/./.test(path)) continue;
-    if (!answer.headers.get("content-type")?.startsWith("text/html")) continue;
-    for (const [, to = ""] of text.matchAll(/(?:href|action)="(\/[^"#]*)"/g)) known.add(to);
-  }
-  assert.ok(known.has("/openapi.json") && known.has("/zh/reference/draftApplication"));
+  const found = await crawl(origin, (_, on) => !/\/reference\/./.test(on));
+  assert.deepEqual(
+    found.filter(({ status }) => status !== 200),
+    [],
+  );
+  const paths = found.map(({ path }) => path);
+  for (const path of ["/openapi.json", "/zh/reference/draftApplication"])
+    assert.ok(paths.includes(path), path);
 };
 
 const progressRead = async (window: TestedWindow): Promise<void> => {

@@ -11,7 +11,7 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, test } from "node:test";
-import * as z from "zod";
+import { demonstrationToken } from "../kit/demonstration-token.ts";
 import { startedWindow } from "../kit/started-window.ts";
 import { temporaryFolder } from "../kit/temporary-folder.ts";
 import type { Visitor } from "./applying.ts";
@@ -35,16 +35,6 @@ const filesThatTell = (folder: string): readonly string[] =>
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => join(parentPath, name))
     .filter((path) => !isFreeOfPlanted(readFileSync(path)) || !isFreeOfPlanted(path));
-
-const tokenFrom = async (origin: string, person: string): Promise<string> => {
-  const body = new URLSearchParams({
-    grant_type: "urn:talent-window:grant:demonstration",
-    client_id: "demonstration",
-    person,
-  });
-  const response = await fetch(`${origin}/oidc/token`, { method: "POST", body });
-  return z.object({ access_token: z.string() }).parse(await response.json()).access_token;
-};
 
 /** Through to the decision. */
 const submittedToTheEnd = async (visitor: Visitor, id: ApplicationId): Promise<void> => {
@@ -70,7 +60,7 @@ test(`of ${String(PEOPLE * VALUES)} planted values none lies in a file, log, web
   const [visitor, clerk] = await Promise.all(
     ["li-jing", "wang-fang"].map(async (person) => ({
       client: clientOf(window.origin),
-      token: await tokenFrom(window.origin, person),
+      token: await demonstrationToken(`${window.origin}/oidc/token`, person),
     })),
   );
   assert.ok(visitor && clerk);

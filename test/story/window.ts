@@ -2,6 +2,7 @@ import type { Endpoint } from "@window/domain/port/endpoints.ts";
 import { pathToFileURL } from "node:url";
 import * as z from "zod";
 import { freshBundle, localWindow } from "../../functions/bundle.ts";
+import { demonstrationToken } from "../kit/demonstration-token.ts";
 import type { StoryDepartment } from "./scene.ts";
 import type { StoryFolder } from "./story-folder.ts";
 import { StoryBroken } from "./teller.ts";
@@ -24,8 +25,6 @@ type Started = { readonly origin: string; close(): Promise<void> };
 const Bundle = z.object({
   startWindow: z.custom<(options: Options) => Promise<Started>>((value) => typeof value === "function"),
 });
-
-const Token = z.object({ access_token: z.string() });
 
 /**
  * Opens a local window in this process, so that a kill ends both. `STORY_BUNDLE` names another bundle than that of
@@ -58,17 +57,7 @@ export const openWindow = async (
   };
 };
 
-/** As the README's walk with curl does it. */
-const tokenFor = async (origin: string, person: string): Promise<string> => {
-  const response = await fetch(`${origin}/oidc/token`, {
-    method: "POST",
-    body: new URLSearchParams({
-      grant_type: "urn:talent-window:grant:demonstration",
-      client_id: "demonstration",
-      person,
-    }),
+const tokenFor = (origin: string, person: string): Promise<string> =>
+  demonstrationToken(`${origin}/oidc/token`, person).catch((cause: unknown) => {
+    throw new StoryBroken(`nobody can log in as ${person}`, { cause });
   });
-  const answer = Token.safeParse(await response.json());
-  if (!answer.success) throw new StoryBroken(`nobody can log in as ${person} (${response.status})`);
-  return answer.data.access_token;
-};
