@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
-import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { test } from "node:test";
+import * as z from "zod";
 
 const runner = resolve(import.meta.dirname, "../run.ts");
 const head = 'import { test, describe, it } from "node:test";\n';
@@ -34,6 +36,32 @@ test("a failed test is told with its name and its error, and the run exits with 
   );
   assert.deepEqual({ status, lastLine }, { status: 1, lastLine: "1 passed, 1 failed" });
   assert.match(output, /bad day[^]*planted\.test\.ts[^]*rain/);
+});
+
+/** A process that has a folder in memory, says where, and waits to be ended. */
+const holder = `
+  import { folderInMemory } from ${JSON.stringify(resolve(import.meta.dirname, "../kit/folder-in-memory.ts"))};
+  console.log(folderInMemory() ?? "none");
+  setInterval(() => {}, 1000);
+`;
+
+/** Where the folder was of a process that ended by this signal; undefined where there is no room in memory. */
+const endedBy = async (signal: NodeJS.Signals): Promise<string | undefined> => {
+  const child = spawn(process.execPath, ["--input-type=module", "-e", holder]);
+  const ended = once(child, "exit");
+  const [said] = z.tuple([z.instanceof(Buffer)]).parse(await once(child.stdout, "data"));
+  child.kill(signal);
+  await ended;
+  const folder = said.toString().trim();
+  return folder === "none" ? undefined : folder;
+};
+
+test("what tests lay down in memory goes with them, also when they are ended or killed", async () => {
+  for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"] as const)
+    assert.ok(!existsSync((await endedBy(signal)) ?? ""), signal);
+  const left = await endedBy("SIGKILL");
+  await endedBy("SIGTERM");
+  assert.ok(!existsSync(left ?? ""), "the next one sweeps what a killed one left");
 });
 
 test("only the innermost tests are counted", () => {
