@@ -47,6 +47,7 @@ const build = (name: string): string => {
     mainFields: ["module", "main"],
     sourcemap: "linked",
     sourcesContent: false,
+    alias: { "@aws-sdk/credential-provider-node": "./packages/aws/src/credentials.ts" },
     banner: { js: banner },
     metafile: true,
     logLevel: "warning",
