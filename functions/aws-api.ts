@@ -6,7 +6,6 @@ import { environment } from "@window/aws/names.ts";
 import { openQuotas } from "@window/aws/quotas.ts";
 import { openViewRows } from "@window/aws/views.ts";
 import { wireClock } from "@window/aws/wire-clock.ts";
-import { retention } from "@window/catalogue/retention.ts";
 import type { Objects } from "@window/domain/port/objects.ts";
 import type { ApiDeps } from "@window/http/api-deps.ts";
 import { TrustedIssuer } from "@window/http/bearer.ts";
@@ -40,7 +39,7 @@ export const apiDeps = once(async (): Promise<ApiDeps> => {
     ...ledger(),
     catalogue: catalogue(),
     bundles: async () => (await import("@window/catalogue/bundles.ts")).bundles,
-    periods: retention,
+    periods: async () => (await import("@window/catalogue/retention.ts")).retention,
     marks: openMarks(tableNamed(need(environment.records))),
     keyed: keyedOf(kept),
     ids: ids(kept),

@@ -46,7 +46,7 @@ const apiOf = ({ ports, objects, identity, quotas }: Parts) =>
     ...ports,
     objects,
     bundles: async () => bundles,
-    periods: retention,
+    periods: async () => retention,
     quotas,
     log,
     prove: ({ now, ...message }) => verifyWebhook({ ...message, nowSeconds: Math.floor(now / 1000) }),

@@ -1,7 +1,7 @@
 import { ReferralRequested } from "@window/contract/referral-events.ts";
 import { CaseId, CaseNumber, ReferralId } from "@window/domain/id.ts";
 import { fromIso, MINUTE } from "@window/domain/instant.ts";
-import { ItemId } from "@window/domain/item/item.ts";
+import { ItemId } from "@window/domain/item/item-id.ts";
 import { StepId } from "@window/domain/item/step.ts";
 import type { Courier, Posted, ReferralMessage } from "@window/domain/port/courier.ts";
 import type { WireClock } from "@window/domain/port/wire-clock.ts";

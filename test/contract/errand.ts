@@ -8,7 +8,7 @@ import type { Request } from "@window/domain/commit.ts";
 import { Hash } from "@window/domain/declared.ts";
 import { ActorId } from "@window/domain/id.ts";
 import type { ApplicationId } from "@window/domain/id.ts";
-import { ItemId } from "@window/domain/item/item.ts";
+import { ItemId } from "@window/domain/item/item-id.ts";
 import { MaterialId } from "@window/domain/item/material.ts";
 import { always, perform } from "@window/domain/perform.ts";
 import { WindowId } from "@window/domain/place/window.ts";

@@ -1,6 +1,6 @@
 import { applicationOfCase } from "@window/domain/case/case-id.ts";
 import { ActorId, CaseNumber } from "@window/domain/id.ts";
-import { ItemId } from "@window/domain/item/item.ts";
+import { ItemId } from "@window/domain/item/item-id.ts";
 import { DepartmentId } from "@window/domain/place/department.ts";
 import type { HandleContent, Ids } from "@window/domain/port/ids.ts";
 import fc from "fast-check";

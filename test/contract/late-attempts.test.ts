@@ -1,7 +1,7 @@
 import { caseDecider } from "@window/domain/case/decide.ts";
 import { waitBefore } from "@window/domain/delivery/schedule.ts";
 import { HOUR } from "@window/domain/instant.ts";
-import { ItemId } from "@window/domain/item/item.ts";
+import { ItemId } from "@window/domain/item/item-id.ts";
 import { current } from "@window/domain/perform.ts";
 import assert from "node:assert/strict";
 import { test } from "node:test";

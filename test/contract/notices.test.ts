@@ -1,5 +1,5 @@
 import { sweepTimers } from "@window/domain/dispatch/sweep-timers.ts";
-import { ItemId } from "@window/domain/item/item.ts";
+import { ItemId } from "@window/domain/item/item-id.ts";
 import { HOUR, MINUTE } from "@window/domain/instant.ts";
 import { noticeDecider } from "@window/domain/notice/decide.ts";
 import { noticeOf } from "@window/domain/notice/notice-id.ts";

@@ -11,7 +11,7 @@ import { runRetention } from "@window/domain/dispatch/run-retention.ts";
 import { ActorId, type ApplicationId } from "@window/domain/id.ts";
 import { HOUR } from "@window/domain/instant.ts";
 import { FieldId } from "@window/domain/item/field.ts";
-import { ItemId } from "@window/domain/item/item.ts";
+import { ItemId } from "@window/domain/item/item-id.ts";
 import { openingsOf } from "@window/domain/opening/opening-rows.ts";
 import { current } from "@window/domain/perform.ts";
 import { WindowId } from "@window/domain/place/window.ts";

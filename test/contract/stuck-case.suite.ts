@@ -3,7 +3,7 @@ import { resumeCase } from "@window/domain/act/resume-case.ts";
 import { caseDecider } from "@window/domain/case/decide.ts";
 import { stuckPartitions } from "@window/domain/dispatch/stuck-rows.ts";
 import { ActorId, type CaseId } from "@window/domain/id.ts";
-import { ItemId } from "@window/domain/item/item.ts";
+import { ItemId } from "@window/domain/item/item-id.ts";
 import { current } from "@window/domain/perform.ts";
 import type { Rounds } from "@window/domain/port/rounds.ts";
 import assert from "node:assert/strict";

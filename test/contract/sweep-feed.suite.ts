@@ -4,7 +4,7 @@ import { sweepFeed, type Sweeping } from "@window/domain/dispatch/sweep-feed.ts"
 import { hourOf } from "@window/domain/feed.ts";
 import { ActorId, type StreamId } from "@window/domain/id.ts";
 import { HOUR, later } from "@window/domain/instant.ts";
-import { ItemId } from "@window/domain/item/item.ts";
+import { ItemId } from "@window/domain/item/item-id.ts";
 import { WindowId } from "@window/domain/place/window.ts";
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";

@@ -2,7 +2,7 @@ import type { CaseState } from "@window/domain/case/case.ts";
 import { caseDecider } from "@window/domain/case/decide.ts";
 import { waitBefore } from "@window/domain/delivery/schedule.ts";
 import { HOUR } from "@window/domain/instant.ts";
-import { ItemId } from "@window/domain/item/item.ts";
+import { ItemId } from "@window/domain/item/item-id.ts";
 import { current } from "@window/domain/perform.ts";
 import type { Verdict } from "@window/domain/port/registers.ts";
 import assert from "node:assert/strict";

@@ -1,5 +1,6 @@
 import { CaseId, CaseNumber, ReferralId } from "@window/domain/id.ts";
-import { ItemId, ReasonCode } from "@window/domain/item/item.ts";
+import { ItemId } from "@window/domain/item/item-id.ts";
+import { ReasonCode } from "@window/domain/item/item.ts";
 import { StepId } from "@window/domain/item/step.ts";
 import { Text } from "@window/domain/text.ts";
 import * as z from "zod";

@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { CalendarId } from "./calendar/calendar.ts";
+import { CalendarId } from "./calendar/calendar-id.ts";
 import { prefixed } from "./declared.ts";
-import { ItemId } from "./item/item.ts";
+import { ItemId } from "./item/item-id.ts";
 import { DepartmentId } from "./place/department.ts";
 import { WindowId } from "./place/window.ts";
 

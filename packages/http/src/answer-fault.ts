@@ -22,7 +22,11 @@ const expected = (error: Error): Refused | undefined => {
 };
 
 /** Everything else that is thrown is a fault: logged by name and number, answered by number. */
-export const answerFault = ({ log }: Pick<ApiDeps, "log">, error: Error, method: string): Response => {
+export const answerFault = async (
+  { log }: Pick<ApiDeps, "log">,
+  error: Error,
+  method: string,
+): Promise<Response> => {
   const refused = expected(error);
   if (error instanceof StoreUnavailable) log({ event: "store-unavailable", method });
   if (refused !== undefined) return problemAnswer(refused);

@@ -34,7 +34,7 @@ export interface ApiDeps extends Drafting {
    */
   readonly bundles: () => Promise<readonly Bundle[]>;
   /** Shipped with the house, as its bundles are. */
-  readonly periods: readonly Period[];
+  readonly periods: () => Promise<readonly Period[]>;
   readonly marks: Pick<Marks, "get">;
   readonly objects: Pick<Objects, "presign" | "link">;
   readonly signer: Signer;

@@ -1,11 +1,11 @@
-import { readProgress } from "@window/contract/operations/cases.ts";
 import type { Progress } from "@window/contract/wire/case.ts";
 import { count, type Counting } from "./count.ts";
 import { findProgress, type FindingProgress } from "./find-progress.ts";
 import { countedOfProgress } from "./limits.ts";
+import { routes } from "./routes.ts";
 import { showProgress } from "./show/progress.ts";
 
-const ROUTE = `${readProgress.method} ${readProgress.path}`;
+const [ROUTE] = routes.readProgress;
 
 /** What a page shows of a case, out of the same quotas as the API: whoever tries out codes cannot choose the door. */
 export const askProgress = async (

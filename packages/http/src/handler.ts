@@ -1,5 +1,6 @@
 import type { Answered, Asked, Operation } from "@window/contract/operation.ts";
 import type { Request as Keyed } from "@window/domain/commit.ts";
+import type { Context } from "hono";
 import type { ApiDeps } from "./api-deps.ts";
 import type { Principal } from "./principal.ts";
 import type { Refused } from "./refused.ts";
@@ -30,7 +31,17 @@ export interface Answer {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-export type Handler = (deps: ApiDeps, call: Call) => Promise<Answer | Refused>;
+/** What does an operation, once its call is parsed. */
+export interface Handler {
+  readonly operation: Operation;
+  readonly act: (deps: ApiDeps, call: Call) => Promise<Answer | Refused>;
+}
+
+/** What comes signed is read as raw bytes and has a way of its own. */
+export interface Receiver {
+  readonly operation: Operation;
+  readonly receive: (deps: ApiDeps, context: Context) => Promise<Answer | Refused>;
+}
 
 /**
  * The compiler cannot follow a schema out of a table and back; this says what `readCall` has made sure of: a call of an
@@ -40,12 +51,13 @@ const isCallOf = <O extends Operation>(operation: O, call: Call): call is Call &
   call.operation === operation;
 
 /** A handler with the exact types of its operation, to be put into the table of all of them. */
-export const handle =
-  <O extends Operation>(
-    operation: O,
-    act: (deps: ApiDeps, call: CallOf<O>) => Promise<Answered<O> | Refused>,
-  ): Handler =>
-  async (deps, call) => {
+export const handle = <O extends Operation>(
+  operation: O,
+  act: (deps: ApiDeps, call: CallOf<O>) => Promise<Answered<O> | Refused>,
+): Handler => ({
+  operation,
+  act: async (deps, call) => {
     if (!isCallOf(operation, call)) throw new Error("a call went to the handler of another operation");
     return act(deps, call);
-  };
+  },
+});

@@ -1,8 +1,8 @@
 import type { Operation } from "@window/contract/operation.ts";
-import { readProgress } from "@window/contract/operations/cases.ts";
-import { findPerson } from "@window/contract/operations/people.ts";
+import type { OperationId } from "@window/contract/operations.ts";
 import { normalise } from "@window/domain/identifier/normalise.ts";
 import type { Quota } from "@window/domain/quota.ts";
+import * as z from "zod";
 import type { Principal } from "./principal.ts";
 
 /**
@@ -39,15 +39,18 @@ export const countedOfProgress = (address: string, number: string): readonly Cou
   { quota: quotas.tries, subject: `${address} ${normalise(number)}` },
 ];
 
+const Numbered = z.object({ number: z.string() });
+
 /** Everything that one call counts for. */
 export const countedOf = (
+  id: OperationId,
   operation: Operation,
   { address, principal }: Asker,
   body: unknown,
 ): readonly Counted[] => {
-  if (operation === readProgress) return countedOfProgress(address, readProgress.body.parse(body).number);
+  if (id === "readProgress") return countedOfProgress(address, Numbered.parse(body).number);
   if (operation.access === "signed") return [{ quota: quotas.callbacks, subject: address }];
   if (principal === undefined) return [{ quota: quotas.public, subject: address }];
-  if (operation === findPerson) return [{ quota: quotas.lookUps, subject: principal.actor }];
+  if (id === "findPerson") return [{ quota: quotas.lookUps, subject: principal.actor }];
   return [{ quota: operation.keyed ? quotas.writes : quotas.reads, subject: principal.actor }];
 };

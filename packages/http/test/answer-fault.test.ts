@@ -7,7 +7,7 @@ import { answerFault } from "../src/answer-fault.ts";
 
 const answered = async (error: Error) => {
   const lines: unknown[] = [];
-  const response = answerFault({ log: (line) => lines.push(line) }, error, "GET");
+  const response = await answerFault({ log: (line) => lines.push(line) }, error, "GET");
   const { code } = Problem.parse(await response.json());
   return { status: response.status, code, wait: response.headers.get("retry-after"), lines };
 };

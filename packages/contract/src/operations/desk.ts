@@ -1,4 +1,4 @@
-import { ItemId } from "@window/domain/item/item.ts";
+import { ItemId } from "@window/domain/item/item-id.ts";
 import { operation } from "../operation.ts";
 import { ofCase } from "./cases.ts";
 import { Assessment, Awaited, DeskCase, DeskLine, Handled, KindChange } from "../wire/desk.ts";

@@ -1,5 +1,6 @@
 import { Bundle } from "@window/domain/item/bundle.ts";
-import { Item, ItemId } from "@window/domain/item/item.ts";
+import { ItemId } from "@window/domain/item/item-id.ts";
+import { Item } from "@window/domain/item/item.ts";
 import { CaseKind, ItemKind } from "@window/domain/item/kind.ts";
 import { Limit } from "@window/domain/calendar/limit.ts";
 import { Text } from "@window/domain/text.ts";

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { ItemId } from "@window/domain/item/item.ts";
+import { ItemId } from "@window/domain/item/item-id.ts";
 import { StepId } from "@window/domain/item/step.ts";
 import { operation } from "../operation.ts";
 import { ReferralCallback } from "../referral-events.ts";

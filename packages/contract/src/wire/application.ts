@@ -2,7 +2,7 @@ import { CaseOutcome, DocumentVerdict } from "@window/domain/application/event.t
 import { ApplicationId, CaseId, CaseNumber, DocumentId, ResultId } from "@window/domain/id.ts";
 import { BundleId, IfRefused } from "@window/domain/item/bundle.ts";
 import { FieldId } from "@window/domain/item/field.ts";
-import { ItemId } from "@window/domain/item/item.ts";
+import { ItemId } from "@window/domain/item/item-id.ts";
 import { MaterialId } from "@window/domain/item/material.ts";
 import { WindowId } from "@window/domain/place/window.ts";
 import { TrustLevel } from "@window/domain/item/trust.ts";

@@ -1,7 +1,8 @@
 import { CaseOutcome } from "@window/domain/application/event.ts";
 import { AnswerOutcome, Standing } from "@window/domain/case/event.ts";
 import { ApplicationId, CaseId, CaseNumber, ReferralId, ResultId } from "@window/domain/id.ts";
-import { ItemId, Reason } from "@window/domain/item/item.ts";
+import { ItemId } from "@window/domain/item/item-id.ts";
+import { Reason } from "@window/domain/item/item.ts";
 import { CaseKind } from "@window/domain/item/kind.ts";
 import { StepId } from "@window/domain/item/step.ts";
 import { DepartmentId } from "@window/domain/place/department.ts";

@@ -1,6 +1,7 @@
 import { CaseId, CaseNumber } from "@window/domain/id.ts";
 import { FieldId } from "@window/domain/item/field.ts";
-import { ItemId, Reason, ReasonCode } from "@window/domain/item/item.ts";
+import { ItemId } from "@window/domain/item/item-id.ts";
+import { Reason, ReasonCode } from "@window/domain/item/item.ts";
 import { WayId } from "@window/domain/item/way.ts";
 import { Text } from "@window/domain/text.ts";
 import * as z from "zod";

@@ -1,5 +1,5 @@
 import { CaseId, CaseNumber, NoticeId } from "@window/domain/id.ts";
-import { ItemId } from "@window/domain/item/item.ts";
+import { ItemId } from "@window/domain/item/item-id.ts";
 import { Addressee } from "@window/domain/notice/event.ts";
 import { CallOutcome, Channel, Occasion } from "@window/domain/notice/occasion.ts";
 import { Language, Text } from "@window/domain/text.ts";

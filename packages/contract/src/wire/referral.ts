@@ -1,7 +1,8 @@
 import { AnswerOutcome } from "@window/domain/case/event.ts";
 import { CaseId, CaseNumber, DocumentId, ReferralId } from "@window/domain/id.ts";
 import { FieldId } from "@window/domain/item/field.ts";
-import { ItemId, Reason, ReasonCode } from "@window/domain/item/item.ts";
+import { ItemId } from "@window/domain/item/item-id.ts";
+import { Reason, ReasonCode } from "@window/domain/item/item.ts";
 import { MaterialId } from "@window/domain/item/material.ts";
 import { StepId } from "@window/domain/item/step.ts";
 import { TrustLevel } from "@window/domain/item/trust.ts";

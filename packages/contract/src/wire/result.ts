@@ -1,5 +1,5 @@
 import { ApplicationId, ResultId } from "@window/domain/id.ts";
-import { ItemId } from "@window/domain/item/item.ts";
+import { ItemId } from "@window/domain/item/item-id.ts";
 import { ResultClaims } from "@window/domain/result/result-claims.ts";
 import { Text } from "@window/domain/text.ts";
 import * as z from "zod";

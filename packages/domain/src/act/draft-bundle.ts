@@ -1,7 +1,8 @@
 import type { ChosenBundle } from "../application/part.ts";
 import type { Request } from "../commit.ts";
 import type { Bundle } from "../item/bundle.ts";
-import type { Item, ItemId } from "../item/item.ts";
+import type { ItemId } from "../item/item-id.ts";
+import type { Item } from "../item/item.ts";
 import { begin, type Begun, type Drafted, type Drafting } from "./draft-application.ts";
 
 export interface BundleInput extends Begun {

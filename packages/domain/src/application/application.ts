@@ -1,7 +1,7 @@
 import type { ActorId, ApplicationId, CaseId, DocumentId, ResultId } from "../id.ts";
 import type { Instant } from "../instant.ts";
 import type { BundleId } from "../item/bundle.ts";
-import type { ItemId } from "../item/item.ts";
+import type { ItemId } from "../item/item-id.ts";
 import type { MaterialId } from "../item/material.ts";
 import type { TrustLevel } from "../item/trust.ts";
 import type { Hash, Sealed } from "../declared.ts";

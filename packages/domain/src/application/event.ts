@@ -5,7 +5,7 @@ import { ActorId, ApplicationId, CaseId, CaseNumber, DocumentId, ResultId } from
 import { Instant } from "../instant.ts";
 import { IfRefused } from "../item/bundle.ts";
 import { FieldId } from "../item/field.ts";
-import { ItemId } from "../item/item.ts";
+import { ItemId } from "../item/item-id.ts";
 import { MaterialId } from "../item/material.ts";
 import { TrustLevel } from "../item/trust.ts";
 import { WindowId } from "../place/window.ts";

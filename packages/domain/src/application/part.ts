@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { BundleId, IfRefused } from "../item/bundle.ts";
-import { ItemId } from "../item/item.ts";
+import { ItemId } from "../item/item-id.ts";
 import { MaterialId } from "../item/material.ts";
 
 const itemId = ItemId.meta({ declared: "id" });

@@ -1,13 +1,7 @@
 import * as z from "zod";
+import { CalendarId } from "./calendar-id.ts";
 import { Day, weekday } from "../day.ts";
 import { Locality } from "../place/locality.ts";
-
-export const CalendarId = z
-  .string()
-  .regex(/^cal_[a-z0-9]+(-[a-z0-9]+)*$/)
-  .max(40)
-  .brand<"CalendarId">();
-export type CalendarId = z.infer<typeof CalendarId>;
 
 /** Names the exact calendar a date was computed with; stands in every ledger commit. */
 export const CalendarVersion = z

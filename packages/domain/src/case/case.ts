@@ -1,7 +1,8 @@
 import type { Sealed } from "../declared.ts";
 import type { ActorId, ApplicationId, CaseId, CaseNumber, ReferralId } from "../id.ts";
 import type { Instant } from "../instant.ts";
-import type { ItemId, ReasonCode } from "../item/item.ts";
+import type { ItemId } from "../item/item-id.ts";
+import type { ReasonCode } from "../item/item.ts";
 import type { StepId } from "../item/step.ts";
 import type { DepartmentId } from "../place/department.ts";
 import type { WindowId } from "../place/window.ts";

@@ -1,8 +1,10 @@
 import * as z from "zod";
-import { Calendar, CalendarId } from "../calendar/calendar.ts";
+import { CalendarId } from "../calendar/calendar-id.ts";
+import { Calendar } from "../calendar/calendar.ts";
 import { published } from "../declared.ts";
 import type { EntryId } from "../id.ts";
-import { Item, ItemId } from "../item/item.ts";
+import { ItemId } from "../item/item-id.ts";
+import { Item } from "../item/item.ts";
 import { Department, DepartmentId } from "../place/department.ts";
 import { Window, WindowId } from "../place/window.ts";
 

@@ -1,5 +1,6 @@
 import type { Calendar } from "../calendar/calendar.ts";
-import type { Item, ItemId } from "../item/item.ts";
+import type { ItemId } from "../item/item-id.ts";
+import type { Item } from "../item/item.ts";
 import type { Department, DepartmentId } from "../place/department.ts";
 import type { Window, WindowId } from "../place/window.ts";
 

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { Text } from "../text.ts";
 import { Basis } from "./basis.ts";
 import { FieldId } from "./field.ts";
-import { ItemId } from "./item.ts";
+import { ItemId } from "./item-id.ts";
 import { MaterialId } from "./material.ts";
 
 export const BundleId = z

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { ItemId } from "./item-id.ts";
 import { Limit } from "../calendar/limit.ts";
 import { Text } from "../text.ts";
 import { Basis } from "./basis.ts";
@@ -14,13 +15,6 @@ import { Power } from "./power.ts";
 import { Season } from "./season.ts";
 import { Verification } from "./verification.ts";
 import { Way } from "./way.ts";
-
-export const ItemId = z
-  .string()
-  .regex(/^item_[a-z0-9]+(-[a-z0-9]+)*$/)
-  .max(60)
-  .brand<"ItemId">();
-export type ItemId = z.infer<typeof ItemId>;
 
 /** The legal nature selects the rules of time: 许可 确认 给付 公共服务 出入境. 行政许可法 applies to `permit` only. */
 export const ItemNature = z.enum(["permit", "confirmation", "benefit", "service", "exit-entry"]);

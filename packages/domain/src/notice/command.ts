@@ -1,5 +1,5 @@
 import type { ApplicationId, ActorId, CaseId, CaseNumber, NoticeId } from "../id.ts";
-import type { ItemId } from "../item/item.ts";
+import type { ItemId } from "../item/item-id.ts";
 import type { WindowId } from "../place/window.ts";
 import type { Told } from "../port/notifier.ts";
 import type { Language } from "../text.ts";

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { code, oneOf, Sealed } from "../declared.ts";
 import { ActorId, ApplicationId, CaseId, CaseNumber, NoticeId } from "../id.ts";
-import { ItemId } from "../item/item.ts";
+import { ItemId } from "../item/item-id.ts";
 import { WindowId } from "../place/window.ts";
 import { CallOutcome, Channel, Occasion } from "./occasion.ts";
 

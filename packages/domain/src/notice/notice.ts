@@ -1,7 +1,7 @@
 import type { Context } from "../decider.ts";
 import type { ApplicationId, ActorId, CaseId, CaseNumber, NoticeId } from "../id.ts";
 import type { Instant } from "../instant.ts";
-import type { ItemId } from "../item/item.ts";
+import type { ItemId } from "../item/item-id.ts";
 import type { WindowId } from "../place/window.ts";
 import type { Language } from "../text.ts";
 import type { Addressee, NoticeEvent, NoticeWay } from "./event.ts";

@@ -1,5 +1,6 @@
 import type { Offer } from "../edition/offer.ts";
-import type { Item, ItemId } from "../item/item.ts";
+import type { ItemId } from "../item/item-id.ts";
+import type { Item } from "../item/item.ts";
 
 /**
  * What the window offers. Every adapter promises:

@@ -1,6 +1,6 @@
 import type { CaseId, CaseNumber, ReferralId } from "../id.ts";
 import type { Instant } from "../instant.ts";
-import type { ItemId } from "../item/item.ts";
+import type { ItemId } from "../item/item-id.ts";
 import type { StepId } from "../item/step.ts";
 import type { Text } from "../text.ts";
 import type { Endpoint } from "./endpoints.ts";

@@ -1,6 +1,6 @@
 import type { ApplicationId, ActorId, CaseId, CaseNumber, ClaimId, DocumentId, ReferralId } from "../id.ts";
 import type { DepartmentId } from "../place/department.ts";
-import type { ItemId } from "../item/item.ts";
+import type { ItemId } from "../item/item-id.ts";
 
 /** What a handle names: one referral to one department. */
 export interface HandleContent {

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { DecidingBody } from "../case/deciding-body.ts";
 import { CaseNumber, ResultId } from "../id.ts";
-import { ItemId } from "../item/item.ts";
+import { ItemId } from "../item/item-id.ts";
 
 /**
  * What a certificate says, short because it has to fit a QR code (numbers.md §5.5: 670 characters at level Q).

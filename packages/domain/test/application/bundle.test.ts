@@ -11,7 +11,7 @@ import { offerOf } from "@window/domain/edition/offer.ts";
 import { ActorId, CaseId, CaseNumber, type StreamId } from "@window/domain/id.ts";
 import type { IfRefused } from "@window/domain/item/bundle.ts";
 import { BundleId } from "@window/domain/item/bundle.ts";
-import { ItemId } from "@window/domain/item/item.ts";
+import { ItemId } from "@window/domain/item/item-id.ts";
 import { later } from "@window/domain/instant.ts";
 import fc from "fast-check";
 import assert from "node:assert/strict";

@@ -1,7 +1,7 @@
 import { EntryCard, rowsOfEntry } from "@window/domain/edition/card.ts";
 import type { EditionCommand } from "@window/domain/edition/command.ts";
 import { standingAt } from "@window/domain/edition/standing.ts";
-import { ItemId } from "@window/domain/item/item.ts";
+import { ItemId } from "@window/domain/item/item-id.ts";
 import * as fc from "fast-check";
 import assert from "node:assert/strict";
 import { test } from "node:test";

@@ -1,7 +1,7 @@
 import { Sealed } from "@window/domain/declared.ts";
 import { ActorId, ApplicationId, CaseId, CaseNumber } from "@window/domain/id.ts";
 import { Instant } from "@window/domain/instant.ts";
-import { ItemId } from "@window/domain/item/item.ts";
+import { ItemId } from "@window/domain/item/item-id.ts";
 import type { NoticeCommand } from "@window/domain/notice/command.ts";
 import { noticeDecider } from "@window/domain/notice/decide.ts";
 import { noticeOf } from "@window/domain/notice/notice-id.ts";

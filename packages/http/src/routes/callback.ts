@@ -7,9 +7,8 @@ import { ActorId } from "@window/domain/id.ts";
 import type { ProofHeaders } from "@window/domain/port/callback-proof.ts";
 import type { HandleContent } from "@window/domain/port/ids.ts";
 import type { DepartmentId } from "@window/domain/place/department.ts";
-import type { Context } from "hono";
 import type { ApiDeps } from "../api-deps.ts";
-import type { Answer } from "../handler.ts";
+import type { Receiver } from "../handler.ts";
 import { parseBody } from "../read-call.ts";
 import { readBody } from "../read-body.ts";
 import { isRefused, refused, type Refused } from "../refused.ts";
@@ -57,7 +56,7 @@ const record = (deps: ApiDeps, handle: HandleContent, event: ReferralCallback, r
  * A department's message. The signature is held against the raw bytes before anything is parsed; `webhook-id` is what
  * the message is known by, so the same one gets its first outcome again.
  */
-export const receiveCallback = async (deps: ApiDeps, context: Context): Promise<Answer | Refused> => {
+const receive: Receiver["receive"] = async (deps, context) => {
   const body = await readBody(context.req.raw);
   if (isRefused(body)) return body;
   const handle = deps.ids.readHandle(context.req.param("handle") ?? "");
@@ -82,3 +81,5 @@ export const receiveCallback = async (deps: ApiDeps, context: Context): Promise<
     }),
   );
 };
+
+export const callback = { answerReferral: { operation: answerReferral, receive } };

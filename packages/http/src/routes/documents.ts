@@ -36,7 +36,7 @@ export const documents = {
       const { document, mediaType, maxBytes } = known;
       const terms = { type: mediaType, maxBytes, seconds: UPLOAD_SECONDS };
       const { url, fields } = await deps.objects.presign({ application, document }, terms);
-      return answer(201, { document: showDocument(known), upload: { url, fields: { ...fields } } });
+      return answer(201, { document: await showDocument(known), upload: { url, fields: { ...fields } } });
     });
   }),
 
@@ -44,10 +44,10 @@ export const documents = {
     const application = ApplicationId.safeParse(params.application).data;
     if (application === undefined) return refused({ code: "no-such-application" });
     const reused = await reuse.reuseDocument(deps, { application, ...body }, request);
-    return settled(reused, ({ state }) => {
+    return settled(reused, async ({ state }) => {
       const known = documentOf(state, reused.document);
       if (known === undefined) throw new Error("a document was reused and is not there");
-      return answer(201, showDocument(known));
+      return answer(201, await showDocument(known));
     });
   }),
 
@@ -62,7 +62,7 @@ export const documents = {
       inspected?.verdict === "clean"
         ? await deps.objects.link({ application, document }, inspected.version, LINK_SECONDS)
         : null;
-    return answer(200, { ...showDocument(known), link });
+    return answer(200, { ...(await showDocument(known)), link });
   }),
 
   confirmOriginal: handle(confirmOriginal, async (deps, { params, principal, request }) => {
@@ -71,10 +71,10 @@ export const documents = {
     const document = DocumentId.safeParse(params.document).data;
     if (document === undefined) return refused({ code: "no-such-document" });
     const seen = { application, document, window: principal.window };
-    return settled(await reuse.confirmOriginal(deps, seen, request), ({ state }) => {
+    return settled(await reuse.confirmOriginal(deps, seen, request), async ({ state }) => {
       const known = documentOf(state, document);
       if (known === undefined) throw new Error("an original was seen of a document that is not there");
-      return answer(200, showDocument(known));
+      return answer(200, await showDocument(known));
     });
   }),
 

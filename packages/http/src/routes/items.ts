@@ -1,6 +1,6 @@
 import { listBundles, listItems, readItem } from "@window/contract/operations/items.ts";
 import { kindsOf } from "@window/domain/item/kinds-of.ts";
-import { ItemId } from "@window/domain/item/item.ts";
+import { ItemId } from "@window/domain/item/item-id.ts";
 import { answer } from "../answer.ts";
 import { handle } from "../handler.ts";
 import { refused } from "../refused.ts";

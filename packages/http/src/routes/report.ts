@@ -2,13 +2,11 @@ import { reportDelivery } from "@window/contract/operations/notices.ts";
 import { DeliveryReport } from "@window/contract/wire/notice.ts";
 import { takeReport } from "@window/domain/act/take-report.ts";
 import { ActorId } from "@window/domain/id.ts";
-import type { Context } from "hono";
-import type { ApiDeps } from "../api-deps.ts";
 import { answer } from "../answer.ts";
-import type { Answer } from "../handler.ts";
+import type { Receiver } from "../handler.ts";
 import { parseBody } from "../read-call.ts";
 import { readBody } from "../read-body.ts";
-import { isRefused, type Refused } from "../refused.ts";
+import { isRefused } from "../refused.ts";
 import { settled } from "../settled.ts";
 
 const GATEWAY = ActorId.parse("sys_sms-gateway");
@@ -17,7 +15,7 @@ const GATEWAY = ActorId.parse("sys_sms-gateway");
  * A gateway's message about one of ours. The signature is held against the raw bytes before anything is parsed;
  * `webhook-id` is what the message is known by, so the same one again changes nothing and another body under it is refused.
  */
-export const receiveReport = async (deps: ApiDeps, context: Context): Promise<Answer | Refused> => {
+const receive: Receiver["receive"] = async (deps, context) => {
   const body = await readBody(context.req.raw);
   if (isRefused(body)) return body;
   const headers = {
@@ -38,3 +36,5 @@ export const receiveReport = async (deps: ApiDeps, context: Context): Promise<An
   const by = { gateway: GATEWAY, message: headers.id ?? "" };
   return settled(await takeReport(deps, { notice, outcome, cause }, by), () => answer(204, null));
 };
+
+export const report = { reportDelivery: { operation: reportDelivery, receive } };

@@ -18,14 +18,14 @@ const hoursOf = ({ body }: ViewRow) => {
 };
 
 export const retention = {
-  listPeriods: handle(listPeriods, async ({ periods }) => answer(200, { periods: [...periods] })),
+  listPeriods: handle(listPeriods, async ({ periods }) => answer(200, { periods: [...(await periods())] })),
 
   listReports: handle(listReports, async (deps, { query }) =>
     answer(200, await pageOf(deps.views, LIST, query, RetentionReport, hoursOf)),
   ),
 
   readDue: handle(readDue, async (deps) => {
-    const records = await countDue(deps);
+    const records = await countDue({ ...deps, periods: await deps.periods() });
     return answer(200, {
       records: records.map(({ from, until, ...due }) => ({ ...due, from: toIso(from), until: toIso(until) })),
     });

@@ -58,7 +58,7 @@ export const showApplication = async (
     draftedAt: toIso(own.draftedAt),
     submittedAt: momentOr(own.submittedAt),
     answers: await answersOf(deps, own),
-    documents: documents.map(showDocument),
+    documents: await Promise.all(documents.map(showDocument)),
     missing: await missingOf(deps, own),
     cases: own.cases.map((opened) => ({
       case: opened.case,

@@ -1,7 +1,7 @@
 import { dayOf } from "@window/domain/day.ts";
 import { fromIso, later } from "@window/domain/instant.ts";
 import type { Offer } from "@window/domain/edition/offer.ts";
-import { ItemId } from "@window/domain/item/item.ts";
+import { ItemId } from "@window/domain/item/item-id.ts";
 import type { Language, Text } from "@window/domain/text.ts";
 import type { Child } from "hono/jsx";
 import type { Lists } from "../stage.ts";
