@@ -17,6 +17,9 @@ const SECONDS_PER_FILE = 300;
 
 process.env["TZ"] ??= "America/St_Johns";
 
+// Windows find compiled what one of them has compiled, as those of `npm start` do.
+process.env["NODE_COMPILE_CACHE"] ??= join(import.meta.dirname, "../../.build/compiled");
+
 const { values: asked } = parseArgs({
   options: {
     point: { type: "string" },

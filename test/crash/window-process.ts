@@ -3,6 +3,7 @@
  * the first on and kills itself at one of them. The door to that is here alone: what is shipped has none.
  */
 import { writeSync } from "node:fs";
+import { flushCompileCache } from "node:module";
 import { pathToFileURL } from "node:url";
 import * as z from "zod";
 import type { startWindow as StartWindow } from "../../functions/local-window.ts";
@@ -48,6 +49,8 @@ watchFirstAnswer(() => {
 const { startWindow } = Bundle.parse(await import(pathToFileURL(bundle).href));
 process.once("disconnect", () => process.exit(1));
 const window = await startWindow(options);
+// As `npm start` does; those that are killed before find what another has compiled.
+flushCompileCache();
 isOpen = true;
 process.on("message", () => {
   void window.settled().then(() => {
