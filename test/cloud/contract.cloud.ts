@@ -10,6 +10,7 @@ import { openObjects } from "@window/aws/objects.ts";
 import { openQuotas } from "@window/aws/quotas.ts";
 import { openRootSigner } from "@window/aws/root-signer.ts";
 import { openRoots } from "@window/aws/roots.ts";
+import { openSigner } from "@window/aws/signer.ts";
 import { openViews } from "@window/aws/views.ts";
 import { wireClock } from "@window/aws/wire-clock.ts";
 import { later } from "@window/domain/instant.ts";
@@ -22,19 +23,21 @@ import { feedSuite } from "../contract/feed.suite.ts";
 import { marksSuite } from "../contract/marks.suite.ts";
 import { objectsSuite } from "../contract/objects.suite.ts";
 import { quotasSuite } from "../contract/quotas.suite.ts";
+import { rootSignerSuite } from "../contract/root-signer.suite.ts";
 import { rootsSuite } from "../contract/roots.suite.ts";
 import { roundsSuite } from "../contract/rounds.suite.ts";
 import { signRootsSuite } from "../contract/sign-roots.suite.ts";
 import { signerSuite } from "../contract/signer.suite.ts";
 import { timersSuite } from "../contract/timers.suite.ts";
 import { vaultSuite } from "../contract/vault.suite.ts";
+import { wireClockSuite } from "../contract/wire-clock.suite.ts";
 import { narrowedListsSuite } from "../contract/narrowed-lists.suite.ts";
 import { viewsSuite } from "../contract/views.suite.ts";
 import { readPlace } from "./place.ts";
 import { cloudPlace, cloudShelves, twinTables } from "./shelves.ts";
 import { twinBucket, twinOfRoots } from "./twin.ts";
 
-const { documents, rootKey } = readPlace();
+const { documents, rootKey, signingKey } = readPlace();
 const tables = await twinTables();
 const shelves = () => cloudShelves({ legal: wireClock, wire: wireClock }, tables);
 const close = () => Promise.resolve();
@@ -50,7 +53,20 @@ timersSuite(name, async () => ({ timers: shelves().timers, close }));
 roundsSuite(name, async () => ({ rounds: shelves().rounds, close }));
 marksSuite(name, async () => ({ marks: shelves().marks, close }));
 arrearsSuite(name, async () => ({ arrears: shelves().arrears, close }));
-signerSuite(name, async () => ({ signer: shelves().signer, close }));
+// A newer key is put before the one in use; that they are of two purposes is nothing to either.
+const certificates = { client: keyService(), ids: [signingKey] };
+signerSuite(name, async () => ({
+  signer: openSigner(certificates),
+  rotated: async () => openSigner({ ...certificates, ids: [rootKey, signingKey] }),
+  close,
+}));
+const rootKeys = { client: keyService(), ids: [rootKey] };
+rootSignerSuite(name, async () => ({
+  rootSigner: openRootSigner(rootKeys),
+  rotated: async () => openRootSigner({ ...rootKeys, ids: [signingKey, rootKey] }),
+  close,
+}));
+wireClockSuite(name, wireClock);
 const rooting = async () => {
   const { client } = bucketNamed(documents, true);
   const { events, records } = await twinTables();
@@ -58,7 +74,7 @@ const rooting = async () => {
     store: openEventStore(tableNamed(events)),
     marks: openMarks(tableNamed(records)),
     roots: openRoots({ client, name: await twinOfRoots(client) }),
-    rootSigner: openRootSigner({ client: keyService(), ids: [rootKey] }),
+    rootSigner: openRootSigner(rootKeys),
     close,
   };
 };

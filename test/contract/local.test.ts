@@ -11,9 +11,11 @@ import { openRootSigner } from "@window/local/root-signer.ts";
 import { openRoots } from "@window/local/roots.ts";
 import { openRounds } from "@window/local/rounds.ts";
 import { openSigner } from "@window/local/signer.ts";
+import { openSigningKeys } from "@window/local/signing-keys.ts";
 import { openTimers } from "@window/local/timers.ts";
 import { openVault } from "@window/local/vault.ts";
 import { openViews } from "@window/local/views.ts";
+import { wireClock } from "@window/local/wire-clock.ts";
 import { idsOf } from "@window/node/ids.ts";
 import { standingClock } from "../kit/standing-clock.ts";
 import { arrearsSuite } from "./arrears.suite.ts";
@@ -28,12 +30,14 @@ import { openObjectsHarness, openTemporary } from "./local-harness.ts";
 import { marksSuite } from "./marks.suite.ts";
 import { objectsSuite } from "./objects.suite.ts";
 import { quotasSuite } from "./quotas.suite.ts";
+import { rootSignerSuite } from "./root-signer.suite.ts";
 import { rootsSuite } from "./roots.suite.ts";
 import { roundsSuite } from "./rounds.suite.ts";
 import { signRootsSuite } from "./sign-roots.suite.ts";
 import { signerSuite } from "./signer.suite.ts";
 import { timersSuite } from "./timers.suite.ts";
 import { vaultSuite } from "./vault.suite.ts";
+import { wireClockSuite } from "./wire-clock.suite.ts";
 import { narrowedListsSuite } from "./narrowed-lists.suite.ts";
 import { viewsSuite } from "./views.suite.ts";
 
@@ -95,10 +99,29 @@ quotasSuite(ON, async () => {
     close: async () => undefined,
   };
 });
+const withNewerKey = (folder: DataFolder, purpose: "certificate" | "root"): void =>
+  openSigningKeys(folder.place("keys"), purpose).add();
 signerSuite(
   ON,
-  over((folder) => ({ signer: openSigner(folder) })),
+  over((folder) => ({
+    signer: openSigner(folder),
+    async rotated() {
+      withNewerKey(folder, "certificate");
+      return openSigner(folder);
+    },
+  })),
 );
+rootSignerSuite(
+  ON,
+  over((folder) => ({
+    rootSigner: openRootSigner(folder),
+    async rotated() {
+      withNewerKey(folder, "root");
+      return openRootSigner(folder);
+    },
+  })),
+);
+wireClockSuite(ON, wireClock);
 const rooting = (folder: DataFolder) => ({
   store: openEventStore(folder),
   marks: openMarks(folder),

@@ -11,6 +11,8 @@ import { freshName } from "../kit/fresh.ts";
 
 export interface SignerHarness {
   readonly signer: Signer;
+  /** The same after an operator has added a newer key. */
+  readonly rotated: () => Promise<Signer>;
   readonly close: () => Promise<void>;
 }
 
@@ -32,6 +34,9 @@ const encoded = (value: unknown): string => Buffer.from(JSON.stringify(value)).t
 const partsOf = (certificate: string): readonly [string, string, string] =>
   z.tuple([z.string(), z.string(), z.string()]).parse(certificate.split("."));
 
+const Header = z.object({ alg: z.literal("ES256"), kid: z.string() });
+const kidOf = (certificate: string): string => Header.parse(decoded(partsOf(certificate)[0])).kid;
+
 /** A stranger's check: Web Crypto, the published key and the text, and nothing of ours. */
 const strangerBelieves = async (certificate: string, jwk: PublicJwk): Promise<boolean> => {
   const algorithm = { name: "ECDSA", namedCurve: "P-256", hash: "SHA-256" };
@@ -45,20 +50,20 @@ const strangerBelieves = async (certificate: string, jwk: PublicJwk): Promise<bo
 export const signerSuite = (name: string, make: () => Promise<SignerHarness>): void => {
   describe(`signer: ${name}`, () => {
     let signer: Signer;
-    let close: () => Promise<void>;
+    let harness: SignerHarness;
     before(async () => {
-      ({ signer, close } = await make());
+      harness = await make();
+      ({ signer } = harness);
     });
-    after(() => close());
+    after(() => harness.close());
 
     test("a certificate says what was certified, and a stranger believes it by the published key", async () => {
       const certified = claims();
       const certificate = await signer.certify(certified);
-      const [head, body] = partsOf(certificate);
+      const [, body] = partsOf(certificate);
       assert.deepEqual(decoded(body), certified);
-      const header = z.object({ alg: z.literal("ES256"), kid: z.string() }).parse(decoded(head));
       const keys = z.array(PublicJwk).parse(await signer.keys());
-      const key = keys.find(({ kid }) => kid === header.kid);
+      const key = keys.find(({ kid }) => kid === kidOf(certificate));
       assert.ok(key);
       assert.ok(await strangerBelieves(certificate, key));
       assert.deepEqual(await signer.verify(certificate), certified);
@@ -94,6 +99,22 @@ export const signerSuite = (name: string, make: () => Promise<SignerHarness>): v
         signEs256(privateKey, bytes),
       );
       assert.equal(await signer.verify(forged), undefined);
+    });
+
+    test("a newer key certifies from now on, stands first, and what the older certified stays valid", async () => {
+      const certified = claims();
+      const older = await signer.certify(certified);
+      const rotated = await harness.rotated();
+      const newer = await rotated.certify(certified);
+      const kids = [newer, older].map((certificate) => kidOf(certificate));
+      assert.deepEqual(
+        (await rotated.keys()).map(({ kid }) => kid),
+        kids,
+      );
+      assert.notEqual(kids[0], kids[1]);
+      for (const certificate of [newer, older])
+        assert.deepEqual(await rotated.verify(certificate), certified);
+      assert.equal(await signer.verify(newer), undefined);
     });
   });
 };
