@@ -73,6 +73,45 @@ const tellsNumbers = async (views: Views): Promise<void> => {
   assert.deepEqual(await views.seqs("card", []), new Map());
 };
 
+/** What `rebuild` does with rows. */
+const renewing = (views: () => Views): void => {
+  test("a row is replaced by one of the same number and by a newer one, never by an older one", async () => {
+    const subject = row(freshCase(), 5);
+    await views().replace(subject);
+    for (const said of [5, 4, 6]) {
+      await views().replace({ ...subject, seq: said, body: { said } });
+      assert.deepEqual((await views().get("card", subject.aggregate))?.body, { said: said === 4 ? 5 : said });
+    }
+  });
+
+  test("a row is taken away only as it was seen, and the oldest one can be written again", async () => {
+    const aggregate = ApplicationId.parse(`app_${freshName()}`);
+    const partition = freshName();
+    await views().put(row(aggregate, 5, { partition }));
+    await views().remove({ view: "card", aggregate, seq: 4 });
+    assert.equal((await views().get("card", aggregate))?.seq, 5);
+    for (let time = 0; time < 2; time += 1) await views().remove({ view: "card", aggregate, seq: 5 });
+    assert.equal(await views().get("card", aggregate), undefined);
+    assert.deepEqual(await listed(views(), partition, 0), []);
+    await views().put(row(aggregate, 1));
+    assert.equal((await views().get("card", aggregate))?.seq, 1);
+  });
+
+  test("whoever goes over all rows meets each once, tombstones too, and nothing is left when all are taken", async () => {
+    const gone = freshCase();
+    const rows = Array.from({ length: 1203 }, (_, index) => row(freshCase(), index + 1));
+    for (let first = 0; first < rows.length; first += 50)
+      await Promise.all(rows.slice(first, first + 50).map((each) => views().put(each)));
+    await views().put(tombstone("card", gone, 9));
+    const met = (await everyHead(views())).map(({ view, aggregate, seq }) => `${view} ${aggregate} ${seq}`);
+    assert.equal(new Set(met).size, met.length);
+    const wanted = [...rows, { aggregate: gone, seq: 9 }];
+    for (const { aggregate, seq } of wanted) assert.ok(met.includes(`card ${aggregate} ${seq}`));
+    await throwAway(views());
+    assert.deepEqual(await everyHead(views()), []);
+  });
+};
+
 export const viewsSuite = (name: string, make: () => Promise<ViewsHarness>): void => {
   describe(`views: ${name}`, () => {
     let views: Views;
@@ -208,40 +247,6 @@ export const viewsSuite = (name: string, make: () => Promise<ViewsHarness>): voi
       assert.equal((await views.get("card", aggregate))?.seq, 2);
     });
 
-    test("a row is replaced by one of the same number and by a newer one, never by an older one", async () => {
-      const subject = row(freshCase(), 5);
-      await views.replace(subject);
-      for (const said of [5, 4, 6]) {
-        await views.replace({ ...subject, seq: said, body: { said } });
-        assert.deepEqual((await views.get("card", subject.aggregate))?.body, { said: said === 4 ? 5 : said });
-      }
-    });
-
-    test("a row is taken away only as it was seen, and the oldest one can be written again", async () => {
-      const aggregate = ApplicationId.parse(`app_${freshName()}`);
-      const partition = freshName();
-      await views.put(row(aggregate, 5, { partition }));
-      await views.remove({ view: "card", aggregate, seq: 4 });
-      assert.equal((await views.get("card", aggregate))?.seq, 5);
-      for (let time = 0; time < 2; time += 1) await views.remove({ view: "card", aggregate, seq: 5 });
-      assert.equal(await views.get("card", aggregate), undefined);
-      assert.deepEqual(await listed(views, partition, 0), []);
-      await views.put(row(aggregate, 1));
-      assert.equal((await views.get("card", aggregate))?.seq, 1);
-    });
-
-    test("whoever goes over all rows meets each once, tombstones too, and nothing is left when all are taken", async () => {
-      const gone = freshCase();
-      const rows = Array.from({ length: 1203 }, (_, index) => row(freshCase(), index + 1));
-      for (let first = 0; first < rows.length; first += 50)
-        await Promise.all(rows.slice(first, first + 50).map((each) => views.put(each)));
-      await views.put(tombstone("card", gone, 9));
-      const met = (await everyHead(views)).map(({ view, aggregate, seq }) => `${view} ${aggregate} ${seq}`);
-      assert.equal(new Set(met).size, met.length);
-      const wanted = [...rows, { aggregate: gone, seq: 9 }];
-      for (const { aggregate, seq } of wanted) assert.ok(met.includes(`card ${aggregate} ${seq}`));
-      await throwAway(views);
-      assert.deepEqual(await everyHead(views), []);
-    });
+    renewing(() => views);
   });
 };
