@@ -18,6 +18,7 @@ import { ids, keyedOf, ledger, personKeys, secret } from "./aws-ledger.ts";
 import { log } from "./aws-log.ts";
 import { roots, rootSigner } from "./aws-roots.ts";
 import { vault } from "./aws-sealed.ts";
+import { endpointsSecret, reportsSecret } from "./aws-secrets.ts";
 import { signer } from "./aws-signer.ts";
 
 const signing = (): Pick<Objects, "presign" | "link"> => {
@@ -33,8 +34,7 @@ const signing = (): Pick<Objects, "presign" | "link"> => {
 };
 
 export const apiDeps = once(async (): Promise<ApiDeps> => {
-  const read = secret();
-  const kept = await read();
+  const kept = await secret()();
   return {
     ...ledger(),
     catalogue: catalogue(),
@@ -51,8 +51,8 @@ export const apiDeps = once(async (): Promise<ApiDeps> => {
     rootSigner: rootSigner(),
     treeHash,
     views: openViewRows(tableNamed(need(environment.views))),
-    endpoints: openEndpoints(read),
-    gatewaySecrets: async () => (await read()).sms?.reporting ?? [],
+    endpoints: openEndpoints(endpointsSecret()),
+    gatewaySecrets: reportsSecret(),
     prove: ({ now, ...message }) => verifyWebhook({ ...message, nowSeconds: Math.floor(now / 1000) }),
     wireClock,
     quotas: openQuotas(tableNamed(need(environment.records)), wireClock),

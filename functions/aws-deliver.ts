@@ -14,18 +14,18 @@ import { reaching } from "./aws-reach.ts";
 import { isSet, need, once } from "./aws-env.ts";
 import { ids, secret } from "./aws-ledger.ts";
 import { vault } from "./aws-sealed.ts";
+import { channelSecrets, endpointsSecret, registersSecret } from "./aws-secrets.ts";
 
 export const deliveringDeps = once(async (): Promise<Delivering & Verifying & SendingNotices> => {
-  const read = secret();
-  const kept = await read();
+  const kept = await secret()();
   const outside = { clock: wireClock, allowLoopback: isSet(environment.loopback) };
   return {
     ...reaching(kept),
     attempts: openAttempts(tableNamed(need(environment.records)), wireClock),
-    endpoints: openEndpoints(read),
+    endpoints: openEndpoints(endpointsSecret()),
     vault: vault(),
-    registers: openRegisters(read, outside),
-    notifier: openNotifier(read, outside),
+    registers: openRegisters(registersSecret(), outside),
+    notifier: openNotifier(channelSecrets(), outside),
     origin: need(environment.origin),
     ids: ids(kept),
     courier: openCourier({ origin: need(environment.origin), ...outside }),

@@ -10,6 +10,7 @@ import { reaching } from "./aws-reach.ts";
 import { isSet, need, once } from "./aws-env.ts";
 import { personKeys, secret } from "./aws-ledger.ts";
 import { vault } from "./aws-sealed.ts";
+import { channelSecrets, registersSecret } from "./aws-secrets.ts";
 import { signer } from "./aws-signer.ts";
 
 /** The client of S3 is loaded by the first erasure or copy. */
@@ -28,13 +29,13 @@ const objects = (): Pick<Objects, "erase" | "copy"> => {
 };
 
 export const dispatching = async () => {
-  const read = secret();
-  const kept = await read();
-  const { mail, sms } = channelsOf(read);
+  const kept = await secret()();
+  const { mail, sms } = channelsOf(channelSecrets());
+  const endpointOf = registerEndpoints(registersSecret());
   return {
     ...reaching(kept),
     personKeys: personKeys(kept),
-    registers: { connected: async (register) => (await registerEndpoints(read)(register)) !== undefined },
+    registers: { connected: async (register) => (await endpointOf(register)) !== undefined },
     notifier: { connected: async (channel) => (await (channel === "sms" ? sms() : mail())) !== undefined },
     views: openViewRows(tableNamed(need(environment.views))),
     vault: vault(),

@@ -4,7 +4,7 @@ import { tableNamed } from "@window/aws/dynamo.ts";
 import { openMarks } from "@window/aws/marks.ts";
 import { environment } from "@window/aws/names.ts";
 import { queueAt } from "@window/aws/queue.ts";
-import type { Secret } from "@window/aws/secret.ts";
+import type { Root } from "@window/aws/secrets.ts";
 import { openTimers } from "@window/aws/timers.ts";
 import type { Reaching } from "@window/domain/act/reach.ts";
 import type { SweepingTimers } from "@window/domain/dispatch/sweep-timers.ts";
@@ -12,7 +12,7 @@ import { routing } from "./aws.ts";
 import { need, once } from "./aws-env.ts";
 import { secret } from "./aws-ledger.ts";
 
-export const reaching = (kept: Secret) =>
+export const reaching = (kept: Root) =>
   ({
     ...routing(kept),
     timers: openTimers(tableNamed(need(environment.records))),

@@ -5,7 +5,7 @@
 import { environment } from "@window/aws/names.ts";
 import { queueAt } from "@window/aws/queue.ts";
 import { openQueuedWorkflow } from "@window/aws/queued-workflow.ts";
-import type { Secret } from "@window/aws/secret.ts";
+import type { Root } from "@window/aws/secrets.ts";
 import { wireClock } from "@window/aws/wire-clock.ts";
 import type { Routing } from "@window/domain/act/open-round.ts";
 import { catalogue } from "./aws-catalogue.ts";
@@ -15,7 +15,7 @@ import { keyedOf, ledger, secret } from "./aws-ledger.ts";
 import { rounds } from "./aws-sealed.ts";
 
 /** What may ask departments and move the machines. */
-export const routing = (kept: Secret) =>
+export const routing = (kept: Root) =>
   ({
     ...ledger(),
     catalogue: catalogue(),

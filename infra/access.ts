@@ -2,7 +2,8 @@ import type { Table } from "aws-cdk-lib/aws-dynamodb";
 import type { Function as Lambda } from "aws-cdk-lib/aws-lambda";
 import type { Bucket } from "aws-cdk-lib/aws-s3";
 import type { Queue } from "aws-cdk-lib/aws-sqs";
-import { environment, events, views } from "../packages/aws/src/names.ts";
+import { environment, events, secrets, views } from "../packages/aws/src/names.ts";
+import type { SecretName } from "../packages/aws/src/names.ts";
 import type { DataStack } from "./data.ts";
 import { grant } from "./part/grant.ts";
 
@@ -83,12 +84,17 @@ export const accessTo = (data: DataStack) => {
     documentVersions: (to: Lambda) =>
       grant(to, { actions: ["s3:ListBucketVersions"], on: [data.documents.bucketArn] }),
 
-    secret: (to: Lambda) =>
-      grant(to, {
-        actions: ["secretsmanager:GetSecretValue"],
-        on: [data.secret.secretArn],
-        as: [environment.secret, data.secret.secretArn],
-      }),
+    /** Each by itself; `root` hangs under all ids, and is needed by whoever makes or looks for one. */
+    secrets: (to: Lambda, names: readonly SecretName[]) => {
+      for (const name of names) {
+        const { secretArn } = data.secrets[name];
+        grant(to, {
+          actions: ["secretsmanager:GetSecretValue"],
+          on: [secretArn],
+          as: [secrets[name].environment, secretArn],
+        });
+      }
+    },
 
     sending: (to: Lambda, queue: Queue, name: string) =>
       grant(to, { actions: ["sqs:SendMessage"], on: [queue.queueArn], as: [name, queue.queueUrl] }),

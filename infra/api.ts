@@ -41,7 +41,7 @@ export const httpApi = (
   to.documents(answering, ["GetObjectVersion", "PutObject"]);
   to.roots(answering, ["GetObjectVersion"]);
   to.rootKey(answering, ["GetPublicKey"]);
-  to.secret(answering);
+  to.secrets(answering, ["root", "endpoints", "reports"]);
   // Counts of who has asked how often, and how far the retention runs have come.
   to.records(answering, ["GetItem", "PutItem"]);
   answering.addEnvironment(environment.issuers, issuers);

@@ -3,12 +3,13 @@ import type { StackProps } from "aws-cdk-lib";
 import type { Table } from "aws-cdk-lib/aws-dynamodb";
 import type { Key } from "aws-cdk-lib/aws-kms";
 import type { Bucket } from "aws-cdk-lib/aws-s3";
-import { Secret } from "aws-cdk-lib/aws-secretsmanager";
+import type { Secret } from "aws-cdk-lib/aws-secretsmanager";
 import type { Queue } from "aws-cdk-lib/aws-sqs";
 import type { Construct } from "constructs";
-import { secretMembers } from "../packages/aws/src/names.ts";
+import type { SecretName } from "../packages/aws/src/names.ts";
 import { documentsBucket, rootsBucket, uploadsQueue } from "./part/bucket.ts";
 import { restKey, rootKey, signingKey, wrappingKey } from "./part/key.ts";
+import { secretsOf } from "./part/secret.ts";
 import { eventsTable, keysTable, recordsTable, viewsTable } from "./part/table.ts";
 import type { Stage } from "./stage.ts";
 
@@ -25,7 +26,7 @@ export class DataStack extends Stack {
   readonly documents: Bucket;
   readonly roots: Bucket;
   readonly uploads: Queue;
-  readonly secret: Secret;
+  readonly secrets: Readonly<Record<SecretName, Secret>>;
 
   constructor(scope: Construct, id: string, { stage, ...props }: StackProps & { readonly stage: Stage }) {
     super(scope, id, { ...props, terminationProtection: !stage.isTest });
@@ -41,20 +42,8 @@ export class DataStack extends Stack {
     this.uploads = uploadsQueue(this);
     this.documents = documentsBucket(this, kept, this.uploads);
     this.roots = rootsBucket(this, kept);
-    this.secret = new Secret(this, "Secret", {
-      description: "The root of all keyed ids, and where departments are called",
-      encryptionKey: this.rest,
-      removalPolicy: stage.removal,
-      generateSecretString: {
-        secretStringTemplate: JSON.stringify({ [secretMembers.endpoints]: {} }),
-        generateStringKey: secretMembers.idSecret,
-        // Letters and digits: 64 of them hold 381 bits.
-        excludePunctuation: true,
-        passwordLength: 64,
-      },
-    });
+    this.secrets = secretsOf(this, kept);
     const said = {
-      SecretArn: this.secret.secretArn,
       Events: this.events.tableName,
       Views: this.views.tableName,
       Keys: this.keys.tableName,

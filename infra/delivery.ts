@@ -40,7 +40,7 @@ export const delivery = (scope: Construct, stage: Stage, to: Access, queues: Que
   to.views(deliver, ["Query"]);
   to.records(deliver, ["GetItem", "PutItem", "DeleteItem", "Query"]);
   to.keys(deliver);
-  to.secret(deliver);
+  to.secrets(deliver, ["root", "endpoints", "registers", "mail", "sms"]);
   to.sending(deliver, queues.deliveries, environment.deliveries);
   to.sending(deliver, queues.workflow, environment.workflow);
   onMessages(deliver, queues.deliveries, { batch: 5, atOnce: 50 });
@@ -52,7 +52,7 @@ export const inspection = (scope: Construct, stage: Stage, to: Access, data: Dat
   const inspect = functionOf(scope, stage, { name: "inspect", seconds: 60, megabytes: 1024 });
   to.events(inspect, ["GetItem", "PutItem", "Query"]);
   to.documents(inspect, ["GetObjectVersion", "DeleteObjectVersion"]);
-  to.secret(inspect);
+  to.secrets(inspect, ["root"]);
   // `-c clamd=host:port`; the function has to be let into its network by hand (infra/README.md).
   const clamd: unknown = scope.node.tryGetContext("clamd");
   if (typeof clamd === "string") inspect.addEnvironment(environment.clamd, clamd);

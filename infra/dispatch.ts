@@ -20,7 +20,8 @@ const effects = (to: Access, fn: Lambda, queues: Queues): void => {
   to.signing(fn);
   to.documents(fn, ["DeleteObjectVersion", "GetObjectVersion", "PutObject"]);
   to.documentVersions(fn);
-  to.secret(fn);
+  // Whether a register or a way to people is there; what the gateway and the mail server are told by is in there too.
+  to.secrets(fn, ["root", "registers", "mail", "sms"]);
   to.sending(fn, queues.workflow, environment.workflow);
   to.sending(fn, queues.deliveries, environment.deliveries);
 };
@@ -31,7 +32,7 @@ export const sweeping = (to: Access, fn: Lambda, queues: Queues): void => {
   to.views(fn, ["Query"]);
   to.records(fn, ["GetItem", "PutItem", "DeleteItem", "Query"]);
   to.keys(fn);
-  to.secret(fn);
+  to.secrets(fn, ["root"]);
   to.sending(fn, queues.workflow, environment.workflow);
   to.sending(fn, queues.deliveries, environment.deliveries);
 };
@@ -48,7 +49,7 @@ export const rooting = (to: Access, fn: Lambda): void => {
 export const retaining = (to: Access, fn: Lambda): void => {
   to.events(fn, ["GetItem", "PutItem", "Query"]);
   to.records(fn, ["GetItem", "PutItem"]);
-  to.secret(fn);
+  to.secrets(fn, ["root"]);
 };
 
 /** The log is the outbox: its stream brings commits at once, a sweep finds what the stream did not bring. */

@@ -23,7 +23,7 @@ export const pages = (
   to.events(showing, ["GetItem", "Query"]);
   to.views(showing, ["Query"]);
   to.signing(showing, ["GetPublicKey"]);
-  to.secret(showing);
+  to.secrets(showing, ["root"]);
   // Counts of who has asked how often.
   to.records(showing, ["PutItem"]);
   showing.addEnvironment(environment.proxies, proxies);

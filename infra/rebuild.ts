@@ -15,6 +15,6 @@ export const rebuilding = (scope: Construct, stage: Stage, to: Access): void => 
   // Where the log begins, and what the sweep has to see to.
   to.records(rebuild, ["GetItem", "PutItem"]);
   to.keys(rebuild);
-  to.secret(rebuild);
+  to.secrets(rebuild, ["root"]);
   new CfnOutput(scope, "RebuildName", { value: rebuild.functionName });
 };

@@ -28,7 +28,7 @@ const tasks = (scope: Construct, stage: Stage, to: Access, queues: Queues): Reco
   for (const task of [openRound, markStuck, reach]) {
     to.events(task, ["GetItem", "PutItem", "Query"]);
     to.views(task, ["Query"]);
-    to.secret(task);
+    to.secrets(task, ["root"]);
     to.sending(task, queues.workflow, environment.workflow);
   }
   for (const task of [openRound, markStuck]) {

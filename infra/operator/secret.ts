@@ -1,6 +1,6 @@
 /**
- * `npm run secret -- --stage S` names the members of the stage's secret; `npm run secret -- --stage S NAME < file.json`
- * writes one of them, JSON, and leaves the others as they are. What a member holds is never printed.
+ * `npm run secret -- --stage S` names the secrets of a stage and says which are filled; `npm run secret -- --stage S NAME <
+ * file.json` fills one of them, JSON, if it is what its readers expect. What a secret holds is never printed.
  */
 import {
   GetSecretValueCommand,
@@ -8,34 +8,52 @@ import {
   SecretsManagerClient,
 } from "@aws-sdk/client-secrets-manager";
 import { text } from "node:stream/consumers";
-import * as z from "zod";
-import { secretMembers } from "../../packages/aws/src/names.ts";
+import { secretOutput, secrets } from "../../packages/aws/src/names.ts";
+import { secretSchemas } from "../../packages/aws/src/secrets.ts";
 import { stageOf } from "../stage.ts";
 import { standingStack } from "./standing-stack.ts";
 import { takeStage } from "./take-stage.ts";
 
-const Held = z.record(z.string(), z.unknown());
-
 /** The root of keyed ids is made by the deploy and never changes: with another one nobody meets what he created. */
-const writable: readonly string[] = Object.values(secretMembers).filter(
-  (name) => name !== secretMembers.idSecret,
-);
+const { root: _, ...filled } = secrets;
+type Filled = keyof typeof filled;
+
+const isFilled = (name: string): name is Filled => Object.hasOwn(filled, name);
 
 const client = new SecretsManagerClient({});
 
-const read = async (SecretId: string) => {
-  const { SecretString, VersionId } = await client.send(new GetSecretValueCommand({ SecretId }));
-  return { held: Held.parse(JSON.parse(SecretString ?? "{}")), VersionId };
+/** Why the file cannot be what the secret holds: each place with what is wrong there, never with what stands there. */
+const flawsIn = (name: Filled, file: string): readonly string[] => {
+  let value: unknown;
+  try {
+    value = JSON.parse(file);
+  } catch {
+    return [`${name}: not JSON`];
+  }
+  const { error } = secretSchemas[name].safeParse(value);
+  return (error?.issues ?? []).map(
+    ({ path, message }) => `${[name, ...path.map(String)].join(".")}: ${message}`,
+  );
 };
 
-const write = async (SecretId: string, name: string): Promise<void> => {
-  if (!writable.includes(name)) throw new Error(`no member ${name}: ${writable.join(", ")}`);
-  const value: unknown = JSON.parse(await text(process.stdin));
-  const { held } = await read(SecretId);
-  await client.send(
-    new PutSecretValueCommand({ SecretId, SecretString: JSON.stringify({ ...held, [name]: value }) }),
-  );
+const write = async (SecretId: string, name: Filled): Promise<void> => {
+  const file = await text(process.stdin);
+  const flaws = flawsIn(name, file);
+  if (flaws.length > 0) {
+    console.error(["nothing is written:", ...flaws].join("\n"));
+    process.exitCode = 1;
+    return;
+  }
+  const SecretString = JSON.stringify(JSON.parse(file));
+  await client.send(new PutSecretValueCommand({ SecretId, SecretString }));
   console.log(`${name} is written; functions read it again within five minutes`);
+};
+
+const list = async (idOf: (name: Filled) => string): Promise<void> => {
+  for (const name of Object.keys(filled).filter(isFilled)) {
+    const { SecretString } = await client.send(new GetSecretValueCommand({ SecretId: idOf(name) }));
+    console.log(`${name}: ${SecretString === secrets[name].empty ? "empty" : "filled"}`);
+  }
 };
 
 const { stage, rest } = takeStage(process.argv.slice(2));
@@ -44,9 +62,15 @@ const [name] = rest;
 if (stage === undefined) {
   console.error("which stage? npm run secret -- --stage S [NAME < value.json]");
   process.exitCode = 2;
+} else if (name !== undefined && !isFilled(name)) {
+  console.error(`no secret ${name}: ${Object.keys(filled).join(", ")}`);
+  process.exitCode = 2;
 } else {
-  const secret = (await standingStack(`window-${stageOf(stage).name}-data`))?.outputs.get("SecretArnOut");
-  if (secret === undefined) throw new Error(`stage ${stage} is not deployed here`);
-  if (name === undefined) console.log(Object.keys((await read(secret)).held).join("\n"));
-  else await write(secret, name);
+  const standing = await standingStack(`window-${stageOf(stage).name}-data`);
+  const idOf = (wanted: Filled): string => {
+    const id = standing?.outputs.get(secretOutput(wanted));
+    if (id === undefined) throw new Error(`stage ${stage} is not deployed here`);
+    return id;
+  };
+  await (name === undefined ? list(idOf) : write(idOf(name), name));
 }

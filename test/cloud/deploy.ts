@@ -10,7 +10,11 @@ const cdk = join(root, "node_modules/.bin/cdk");
 const Outputs = z.object({
   "window-test": z.looseObject({ ApiId: z.string(), ImportSeedName: z.string() }),
   "window-test-data": z.looseObject({
-    SecretArnOut: z.string(),
+    EndpointsSecretOut: z.string(),
+    RegistersSecretOut: z.string(),
+    MailSecretOut: z.string(),
+    SmsSecretOut: z.string(),
+    ReportsSecretOut: z.string(),
     EventsOut: z.string(),
     ViewsOut: z.string(),
     KeysOut: z.string(),

@@ -3,18 +3,13 @@
  * suites on the AWS adapters and the journeys against the deployed window, and stops everything it started.
  * The last line is `N passed, N failed`; exits with 1 when a test failed, none ran, or something still listens.
  */
-import {
-  PutSecretValueCommand,
-  GetSecretValueCommand,
-  SecretsManagerClient,
-} from "@aws-sdk/client-secrets-manager";
+import { PutSecretValueCommand, SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import { departments } from "@window/catalogue/departments.ts";
 import { openDemonstrationRegister } from "@window/local/demonstration-register.ts";
 import { wireClock } from "@window/local/wire-clock.ts";
 import { newWebhookSecret } from "@window/node/webhook-signature.ts";
 import { globSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
-import * as z from "zod";
 import { messagingAt } from "../kit/messengers.ts";
 import { runFile } from "../kit/run-file.ts";
 import { deploy } from "./deploy.ts";
@@ -47,29 +42,21 @@ const players = (): Promise<Player[]> =>
   );
 
 /** As an operator does it, before the first case. */
-const fillSecret = async (
-  client: SecretsManagerClient,
-  id: string,
-  all: readonly Player[],
-  more: object,
-): Promise<void> => {
-  const { SecretString = "" } = await client.send(new GetSecretValueCommand({ SecretId: id }));
-  const kept = z.looseObject({ idSecret: z.string() }).parse(JSON.parse(SecretString));
-  const endpoints = Object.fromEntries(
+const fill = async (secrets: Readonly<Record<string, unknown>>): Promise<void> => {
+  const client = new SecretsManagerClient({});
+  for (const [SecretId, value] of Object.entries(secrets))
+    await client.send(new PutSecretValueCommand({ SecretId, SecretString: JSON.stringify(value) }));
+};
+
+const endpointsOf = (all: readonly Player[]) =>
+  Object.fromEntries(
     all.map(({ id: department, port, endpoint, receiving }) => [
       department,
       { url: `http://127.0.0.1:${port}/`, sending: [endpoint], receiving: [receiving] },
     ]),
   );
-  await client.send(
-    new PutSecretValueCommand({
-      SecretId: id,
-      SecretString: JSON.stringify({ ...kept, endpoints, ...more }),
-    }),
-  );
-};
 
-/** Who comes before the first import; only with the secret filled, because a function holds it for five minutes. */
+/** Who comes before the first import; only with the secrets filled, because a function holds it for five minutes. */
 const lookedIn = (origin: string): Promise<Place["early"]> =>
   Promise.all(
     ["/items", "/windows", "/en", "/health"].map(async (path) => {
@@ -115,10 +102,16 @@ const deployed = async (stage: AsyncDisposableStack): Promise<Deployed> => {
     register.registers.map((name) => [name, { url: register.url, sending: [sending] }]),
   );
   const messaging = messagingAt(await freePort(), await freePort());
-  const more = { registers: asked, ...messaging };
-  await fillSecret(new SecretsManagerClient({}), data.SecretArnOut, all, more);
+  const { reporting, ...sms } = messaging.sms;
+  await fill({
+    [data.EndpointsSecretOut]: endpointsOf(all),
+    [data.RegistersSecretOut]: asked,
+    [data.MailSecretOut]: messaging.mail,
+    [data.SmsSecretOut]: sms,
+    [data.ReportsSecretOut]: reporting,
+  });
   const early = await lookedIn(front.origin);
-  // Only now: what is imported is dispatched at once, and a function holds the secret for five minutes.
+  // Only now: what is imported is dispatched at once, and a function holds a secret for five minutes.
   await importSeed(emulator.endpoint, ImportSeedName);
   const place: Place = {
     origin: front.origin,

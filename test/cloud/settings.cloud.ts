@@ -8,8 +8,10 @@ import { tableNamed } from "@window/aws/dynamo.ts";
 import { openEndpoints } from "@window/aws/endpoints.ts";
 import { openMovableClock } from "@window/aws/legal-clock.ts";
 import { moveClock } from "@window/aws/move-clock.ts";
-import { openSecret, type Secret } from "@window/aws/secret.ts";
+import { openSecret } from "@window/aws/secret.ts";
+import { Endpoints } from "@window/aws/secrets.ts";
 import { HOUR } from "@window/domain/instant.ts";
+import assert from "node:assert/strict";
 import { endpointsSuite } from "../contract/endpoints.suite.ts";
 import { legalClockSuite } from "../contract/legal-clock.suite.ts";
 import { freshName } from "../kit/fresh.ts";
@@ -22,16 +24,16 @@ const close = () => Promise.resolve();
 endpointsSuite(NAME, async () => {
   const client = new SecretsManagerClient({});
   const clock = standingClock();
-  let held: Secret = { idSecret: freshName().repeat(4), endpoints: {} };
+  let held: Endpoints = {};
   const created = new CreateSecretCommand({
     Name: `window-${freshName()}`,
     SecretString: JSON.stringify(held),
   });
   const { ARN: id = "" } = await client.send(created);
   return {
-    endpoints: openEndpoints(openSecret(id, clock)),
+    endpoints: openEndpoints(openSecret(Endpoints, id, { clock, failed: () => assert.fail() })),
     async configure(department, endpoint) {
-      held = { ...held, endpoints: { ...held.endpoints, [department]: endpoint } };
+      held = { ...held, [department]: endpoint };
       await client.send(new PutSecretValueCommand({ SecretId: id, SecretString: JSON.stringify(held) }));
       // What was read before is believed for five minutes.
       clock.forward(HOUR);

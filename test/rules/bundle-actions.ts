@@ -62,6 +62,8 @@ export interface FunctionOfTemplate {
   readonly id: string;
   /** The file in `functions/`. */
   readonly name: string;
+  /** The logical id of its role. */
+  readonly role: string;
   /** What its role allows it, without what the platform does with that role. */
   readonly actions: readonly string[];
 }
@@ -82,6 +84,22 @@ export const functionsOf = (template: Template): readonly FunctionOfTemplate[] =
       statement.actions.filter((action) => !isOfThePlatform(statement, action)),
     );
     const name = z.string().parse(Properties["Description"]).split(": ")[1] ?? "";
-    return { id, name, actions: [...new Set(actions)].toSorted() };
+    return { id, name, role, actions: [...new Set(actions)].toSorted() };
   });
+};
+
+/** The secrets each function may read, by its file; one that may read none is left out. */
+export const secretsOf = (template: Template): ReadonlyMap<string, readonly string[]> => {
+  const reading = statementsOf(template).filter(({ actions }) =>
+    actions.includes("secretsmanager:GetSecretValue"),
+  );
+  const found = functionsOf(template).map(({ name, role }) => {
+    const on = reading.filter(({ roles }) => roles.includes(role)).flatMap((statement) => statement.on);
+    const names = on.map(
+      (secret) =>
+        /(\w+?)Secret[0-9A-F]{8}/.exec(text(secret).replace(/.*ExportsOutputRef/, ""))?.[1] ?? text(secret),
+    );
+    return [name, names.toSorted()] as const;
+  });
+  return new Map(found.filter(([, names]) => names.length > 0));
 };

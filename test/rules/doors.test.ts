@@ -9,11 +9,19 @@ import { text } from "node:stream/consumers";
 import { after, before, test } from "node:test";
 import * as z from "zod";
 import { keepToDoor } from "../../infra/door.ts";
+import { newWebhookSecret } from "@window/node/webhook-signature.ts";
 import { temporaryFolder } from "../kit/temporary-folder.ts";
 
 const root = join(import.meta.dirname, "../..");
 const folder = temporaryFolder();
 const SECRET = "arn:aws:secretsmanager:eu-west-1:111122223333:secret:window";
+
+const outputs = ["Endpoints", "Registers", "Mail", "Sms", "Reports"]
+  .map(
+    (name) =>
+      `<member><OutputKey>${name}SecretOut</OutputKey><OutputValue>${SECRET}${name}</OutputValue></member>`,
+  )
+  .join("");
 
 const standing = (
   door: string,
@@ -22,26 +30,35 @@ const standing = (
     <StackName>window-s-data</StackName><StackStatus>CREATE_COMPLETE</StackStatus>
     <CreationTime>2026-01-05T01:00:00Z</CreationTime>
     <Tags><member><Key>door</Key><Value>${door}</Value></member></Tags>
-    <Outputs><member><OutputKey>SecretArnOut</OutputKey><OutputValue>${SECRET}</OutputValue></member></Outputs>
+    <Outputs>${outputs}</Outputs>
   </member></Stacks></DescribeStacksResult></DescribeStacksResponse>`;
 
 const ABSENT = `<ErrorResponse xmlns="http://cloudformation.amazonaws.com/doc/2010-05-15/"><Error><Type>Sender</Type>
   <Code>ValidationError</Code><Message>Stack with id window-none-data does not exist</Message></Error></ErrorResponse>`;
 
-const held = { idSecret: "k".repeat(64), endpoints: { dept_x: "before" } };
+const held: Readonly<Record<string, string>> = {
+  [`${SECRET}Endpoints`]: '{"dept_x": "before"}',
+  [`${SECRET}Registers`]: "{}",
+  [`${SECRET}Mail`]: "null",
+  [`${SECRET}Sms`]: "null",
+  [`${SECRET}Reports`]: '["before"]',
+};
 const put: unknown[] = [];
-const Put = z.object({ SecretId: z.literal(SECRET), SecretString: z.string() });
+const Get = z.object({ SecretId: z.string() });
+const Put = Get.extend({ SecretString: z.string() });
 
 /** CloudFormation and Secrets Manager, as far as an operator's commands ask them. */
 const cloud = createServer((request, response) => {
   void text(request).then((body) => {
     const target = String(request.headers["x-amz-target"] ?? "");
     if (target === "secretsmanager.GetSecretValue") {
-      response.end(JSON.stringify({ ARN: SECRET, SecretString: JSON.stringify(held) }));
+      const { SecretId } = Get.parse(JSON.parse(body));
+      response.end(JSON.stringify({ ARN: SecretId, SecretString: held[SecretId] }));
       return;
     }
     if (target === "secretsmanager.PutSecretValue") {
-      put.push(JSON.parse(Put.parse(JSON.parse(body)).SecretString));
+      const { SecretId, SecretString } = Put.parse(JSON.parse(body));
+      put.push([SecretId, JSON.parse(SecretString)]);
       response.end(JSON.stringify({ ARN: SECRET }));
       return;
     }
@@ -96,24 +113,67 @@ test("CloudFormation lets a stack through the door alone by which it was deploye
   }
 });
 
-test("an operator writes one member of the secret; the others stay, and nothing of it is printed", async () => {
-  const given = JSON.stringify({ dept_x: "after" });
-  const { status, said } = await operator("infra/operator/secret.ts", ["--stage", "cdk", "endpoints"], given);
+const endpoint = {
+  url: "https://dept.example/hooks",
+  sending: [newWebhookSecret()],
+  receiving: [newWebhookSecret()],
+};
+
+test("an operator fills one secret and no other, and nothing of it is printed", async () => {
+  const given = { dept_x: endpoint };
+  const words = ["--stage", "cdk", "endpoints"];
+  const { status, said } = await operator("infra/operator/secret.ts", words, JSON.stringify(given));
   assert.equal(status, 0);
-  assert.deepEqual(put.at(-1), { ...held, endpoints: { dept_x: "after" } });
-  assert.doesNotMatch(said, /after|before|kkk/);
+  assert.deepEqual(put, [[`${SECRET}Endpoints`, given]]);
+  assert.doesNotMatch(said, /whsec|before|dept_x/);
 });
 
-test("an operator sees the names of what the secret holds, and no value", async () => {
-  const { said } = await operator("infra/operator/secret.ts", ["--stage", "cdk"]);
-  assert.equal(said, "idSecret\nendpoints\n");
-});
-
-test("the root of all ids cannot be overwritten, nor a secret that is not there", async () => {
+test("what its readers could not use is not written, and the place of each flaw is named without what stands there", async () => {
   const before = put.length;
-  const root = await operator("infra/operator/secret.ts", ["--stage", "cdk", "idSecret"], '"x"');
-  assert.match(root.complained, /no member idSecret/);
-  const none = await operator("infra/operator/secret.ts", ["--stage", "none", "endpoints"], "{}");
-  assert.match(none.complained, /stage none is not deployed here/);
-  assert.deepEqual([root.status, none.status, put.length], [1, 1, before]);
+  const wrong: readonly (readonly [name: string, file: string, flaw: RegExp])[] = [
+    [
+      "endpoints",
+      JSON.stringify({ dept_x: { ...endpoint, url: "dept-planted" } }),
+      /^endpoints\.dept_x\.url: /m,
+    ],
+    [
+      "endpoints",
+      JSON.stringify({ dept_x: { ...endpoint, sending: ["planted"] } }),
+      /^endpoints\.dept_x\.sending\.0: /m,
+    ],
+    [
+      "endpoints",
+      JSON.stringify({ dept_x: { ...endpoint, recieving: [] } }),
+      /^endpoints\.dept_x: .*recieving/m,
+    ],
+    ["registers", JSON.stringify({ reg_x: { url: endpoint.url } }), /^registers\.reg_x\.sending: /m],
+    ["mail", JSON.stringify({ url: "smtps://user:planted@mail.example:465" }), /^mail\.from: /m],
+    ["sms", JSON.stringify({ secretKey: "planted" }), /^sms\.secretKey: /m],
+    ["reports", '"planted"', /^reports: /m],
+    ["mail", "{planted", /^mail: not JSON$/m],
+  ];
+  for (const [name, file, flaw] of wrong) {
+    const { status, said, complained } = await operator(
+      "infra/operator/secret.ts",
+      ["--stage", "cdk", name],
+      file,
+    );
+    assert.equal(status, 1, name);
+    assert.match(complained, flaw);
+    assert.doesNotMatch(said + complained, /planted/);
+  }
+  assert.equal(put.length, before);
+});
+
+test("the root of all ids, and what is no secret, cannot be written", async () => {
+  for (const name of ["root", "idSecret", "toString"]) {
+    const { status, complained } = await operator("infra/operator/secret.ts", ["--stage", "cdk", name], "{}");
+    assert.equal(status, 2);
+    assert.equal(complained, `no secret ${name}: endpoints, registers, mail, sms, reports\n`);
+  }
+});
+
+test("an operator sees which secrets are filled, and no value", async () => {
+  const { said } = await operator("infra/operator/secret.ts", ["--stage", "cdk"]);
+  assert.equal(said, "endpoints: filled\nregisters: empty\nmail: empty\nsms: empty\nreports: filled\n");
 });

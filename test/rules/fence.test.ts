@@ -90,6 +90,12 @@ const wrong: readonly (readonly [string, string, string, string])[] = [
   ["infra imports the domain", "infra/data.ts", known("domain"), "infra-imports-one-way"],
   ["infra imports more of an adapter than its names", "infra/api.ts", known("aws"), "infra-imports-one-way"],
   [
+    "the command that fills secrets imports more than their schemas",
+    "infra/operator/secret.ts",
+    known("domain"),
+    "a-secret-is-written-as-it-is-read",
+  ],
+  [
     "an entry imports a test kit",
     "functions/sweep.ts",
     bare("../test/kit/person.ts"),
@@ -144,6 +150,7 @@ const right: readonly (readonly [string, string, string])[] = [
     "infra/ok.ts",
     bare("@window/aws/names.ts") + bare("@window/workflow/known.ts") + bare("aws-cdk-lib"),
   ],
+  ["an operator's command imports the names", "infra/operator/rebuild.ts", bare("@window/aws/names.ts")],
   [
     "a contract suite imports both adapters",
     "test/contract/ok.test.ts",

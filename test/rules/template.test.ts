@@ -12,7 +12,7 @@ import { PRODUCTION, stageOf } from "../../infra/stage.ts";
 import { openTestDoor } from "../../infra/test-door.ts";
 import { retention } from "@window/catalogue/retention.ts";
 import { accessTo } from "../../infra/access.ts";
-import { actionsInBundle, functionsOf, sourcesOf } from "./bundle-actions.ts";
+import { actionsInBundle, functionsOf, secretsOf, sourcesOf } from "./bundle-actions.ts";
 import { pagesAreLedToTheirs, pagesOnlyRead } from "./page-laws.ts";
 import * as laws from "./template-laws.ts";
 import type { Law } from "./template-laws.ts";
@@ -92,6 +92,17 @@ describe("the stacks of a stage", () => {
       const needed = new Set([...actionsInBundle(metafileOf(name)), "dynamodb:GetItem"]);
       assert.deepEqual({ name, actions }, { name, actions: [...needed].toSorted() });
     }
+  });
+
+  test("a function reads the secrets it uses and no other", () => {
+    const given = secretsOf(prod.window);
+    const others = [...given].filter(([, names]) => names.join() !== "Root").map(([name]) => name);
+    assert.deepEqual(others.toSorted(), ["api", "deliver", "dispatch", "sweep-feed"]);
+    assert.deepEqual(given.get("api"), ["Endpoints", "Reports", "Root"]);
+    assert.deepEqual(given.get("deliver"), ["Endpoints", "Mail", "Registers", "Root", "Sms"]);
+    for (const name of ["dispatch", "sweep-feed"])
+      assert.deepEqual(given.get(name), ["Mail", "Registers", "Root", "Sms"]);
+    for (const name of ["import-seed", "sign-roots", "drive"]) assert.equal(given.get(name), undefined);
   });
 
   test("the pages have a function of their own, which can write nothing but who has asked how often", () => {

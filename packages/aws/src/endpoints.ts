@@ -1,6 +1,6 @@
-import type { Endpoints } from "@window/domain/port/endpoints.ts";
-import type { Secret } from "./secret.ts";
+import type { Endpoints as Port } from "@window/domain/port/endpoints.ts";
+import type { Endpoints } from "./secrets.ts";
 
-export const openEndpoints = (secret: () => Promise<Secret>): Endpoints => ({
-  of: async (department) => (await secret()).endpoints[department],
+export const openEndpoints = (secret: () => Promise<Endpoints>): Port => ({
+  of: async (department) => (await secret())[department],
 });

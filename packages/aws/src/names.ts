@@ -42,7 +42,12 @@ export const environment = {
   signingKeys: "SIGNING_KEYS",
   /** The same for roots of the log. */
   rootKeys: "ROOT_KEYS",
-  secret: "WINDOW_SECRET",
+  rootSecret: "ROOT_SECRET",
+  endpointsSecret: "ENDPOINTS_SECRET",
+  registersSecret: "REGISTERS_SECRET",
+  mailSecret: "MAIL_SECRET",
+  smsSecret: "SMS_SECRET",
+  reportsSecret: "REPORTS_SECRET",
   deliveries: "DELIVERIES_QUEUE",
   workflow: "WORKFLOW_QUEUE",
   route: "ROUTE_MACHINE",
@@ -59,11 +64,24 @@ export const environment = {
   loopback: "ALLOW_LOOPBACK",
 } as const;
 
-/** Members of the one secret. `idSecret` is generated; the others are filled by operators. */
-export const secretMembers = {
-  idSecret: "idSecret",
-  endpoints: "endpoints",
-  registers: "registers",
-  mail: "mail",
-  sms: "sms",
+/**
+ * The secrets of a stage, one for whatever somebody needs alone (docs/adr/0017): the environment name under which a function
+ * finds each, and what it holds before an operator fills it. `root` is generated.
+ */
+export const secrets = {
+  root: { environment: environment.rootSecret },
+  endpoints: { environment: environment.endpointsSecret, empty: "{}" },
+  registers: { environment: environment.registersSecret, empty: "{}" },
+  mail: { environment: environment.mailSecret, empty: "null" },
+  sms: { environment: environment.smsSecret, empty: "null" },
+  reports: { environment: environment.reportsSecret, empty: "[]" },
 } as const;
+
+export type SecretName = keyof typeof secrets;
+
+/** The output of the data stack that says where a secret is. */
+export const secretOutput = (name: SecretName): string =>
+  `${name.charAt(0).toUpperCase()}${name.slice(1)}SecretOut`;
+
+/** The one member of `root`, which the deploy generates. */
+export const ID_SECRET = "idSecret";

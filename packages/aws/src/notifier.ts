@@ -1,10 +1,9 @@
 import type { Notifier } from "@window/domain/port/notifier.ts";
 import { openNotifier as openOutside, type NotifierSettings } from "@window/node/notifier.ts";
-import { channelsOf } from "./channels.ts";
-import type { Secret } from "./secret.ts";
+import { channelsOf, type ChannelSecrets } from "./channels.ts";
 
-/** Mail server and gateway as the stage's secret has them. */
+/** Mail server and gateway as the stage's secrets have them. */
 export const openNotifier = (
-  secret: () => Promise<Secret>,
+  secrets: ChannelSecrets,
   settings: Omit<NotifierSettings, "mail" | "sms">,
-): Notifier => openOutside({ ...settings, ...channelsOf(secret) });
+): Notifier => openOutside({ ...settings, ...channelsOf(secrets) });

@@ -1,8 +1,8 @@
 import type { RegisterId } from "@window/domain/item/verification.ts";
-import type { Secret } from "./secret.ts";
+import type { Registers } from "./secrets.ts";
 
 /** Where a register is asked, from the stage's secret. */
 export const registerEndpoints =
-  (secret: () => Promise<Secret>) =>
-  async (register: RegisterId): Promise<NonNullable<Secret["registers"]>[RegisterId] | undefined> =>
-    (await secret()).registers?.[register];
+  (secret: () => Promise<Registers>) =>
+  async (register: RegisterId): Promise<Registers[RegisterId] | undefined> =>
+    (await secret())[register];

@@ -1,10 +1,10 @@
-import type { Registers } from "@window/domain/port/registers.ts";
+import type { Registers as Port } from "@window/domain/port/registers.ts";
 import { httpRegisters, type RegisterSettings } from "@window/node/http-registers.ts";
 import { registerEndpoints } from "./register-endpoints.ts";
-import type { Secret } from "./secret.ts";
+import type { Registers } from "./secrets.ts";
 
 /** Registers where the stage's secret says they are. */
 export const openRegisters = (
-  secret: () => Promise<Secret>,
+  secret: () => Promise<Registers>,
   settings: Omit<RegisterSettings, "endpointOf">,
-): Registers => httpRegisters({ ...settings, endpointOf: registerEndpoints(secret) });
+): Port => httpRegisters({ ...settings, endpointOf: registerEndpoints(secret) });

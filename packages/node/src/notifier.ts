@@ -1,12 +1,12 @@
 import type { Notifier } from "@window/domain/port/notifier.ts";
 import type { WireClock } from "@window/domain/port/wire-clock.ts";
 import type { MailServer } from "./mail-server.ts";
-import type { SmsAccount } from "./sms-account.ts";
+import type { SmsSender } from "./sms-account.ts";
 
 export interface NotifierSettings {
   /** Read anew for every message; absent where nothing is connected. */
   readonly mail: () => Promise<MailServer | undefined>;
-  readonly sms: () => Promise<SmsAccount | undefined>;
+  readonly sms: () => Promise<SmsSender | undefined>;
   readonly clock: WireClock;
   /** Development and tests alone: both on this machine. */
   readonly allowLoopback: boolean;

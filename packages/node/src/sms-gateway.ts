@@ -7,10 +7,10 @@ import { canonical } from "./digest.ts";
 import type { PostOutcome } from "./guarded-post.ts";
 import { guardedPost } from "./guarded-post.ts";
 import { authorizationOf } from "./signed-request.ts";
-import type { SmsAccount } from "./sms-account.ts";
+import type { SmsSender } from "./sms-account.ts";
 
 export interface SmsSettings {
-  readonly account: SmsAccount;
+  readonly account: SmsSender;
   readonly clock: WireClock;
   /** Development and tests alone: a gateway on this machine. */
   readonly allowLoopback: boolean;
