@@ -18,4 +18,4 @@ const wrappingKey = once(async () => {
 const unwrapped = async () => (await wrappingKey())();
 
 export const vault = () => openVault(keys(), unwrapped, wireClock);
-export const rounds = () => openRounds(tableNamed(need(environment.records)), unwrapped);
+export const rounds = () => openRounds(tableNamed(need(environment.records)), unwrapped, wireClock);

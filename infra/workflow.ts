@@ -32,7 +32,7 @@ const tasks = (scope: Construct, stage: Stage, to: Access, queues: Queues): Reco
     to.sending(task, queues.workflow, environment.workflow);
   }
   for (const task of [openRound, markStuck]) {
-    to.records(task, ["GetItem", "PutItem"]);
+    to.records(task, ["GetItem", "PutItem", "DeleteItem"]);
     to.keys(task);
   }
   to.records(reach, ["GetItem", "PutItem", "DeleteItem", "Query"]);

@@ -30,7 +30,7 @@ export const cloudShelves = ({ wire }: Clocks, tables: Place["tables"]): Shelves
     vault: openVault(keys, unwrap, wire),
     objects: openObjects(bucketNamed(documents, true)),
     timers: openTimers(records),
-    rounds: openRounds(records, unwrap),
+    rounds: openRounds(records, unwrap, wire),
     attempts: openAttempts(records, wire),
     marks: openMarks(records),
     arrears: openArrears(records),

@@ -36,6 +36,27 @@ export const roundsSuite = (name: string, make: () => Promise<RoundsHarness>): v
       }
     });
 
+    test("a token that was used stays gone, whoever forgets it again", async () => {
+      const subject = freshCase();
+      await rounds.put(subject, "round-0", "used");
+      for (let time = 0; time < 2; time += 1) {
+        await rounds.remove(subject, "round-0", "used");
+        assert.equal(await rounds.get(subject, "round-0"), undefined);
+      }
+    });
+
+    test("forgetting a used token leaves the newer one of the same wait, and those of other waits", async () => {
+      const subject = freshCase();
+      await rounds.put(subject, "stuck", "used");
+      await rounds.put(subject, "stuck", "newer");
+      await rounds.put(subject, "round-0", "used");
+      await rounds.remove(subject, "stuck", "used");
+      assert.deepEqual(
+        [await rounds.get(subject, "stuck"), await rounds.get(subject, "round-0")],
+        ["newer", "used"],
+      );
+    });
+
     test("rounds of a case, its being stuck, and other cases have tokens of their own", async () => {
       const [one, other] = [freshCase(), freshCase()];
       await rounds.put(one, "round-0", "zero");

@@ -25,6 +25,7 @@ const breakable =
     const { rounds, ...shelves } = await open(clocks);
     const breaking: Rounds = {
       get: (subject, waiting) => rounds.get(subject, waiting),
+      remove: (subject, waiting, token) => rounds.remove(subject, waiting, token),
       put: async (subject, waiting, token) => {
         if (broken() && waiting !== "stuck") throw new Error("the shelf is broken");
         return rounds.put(subject, waiting, token);

@@ -31,6 +31,8 @@ const end = async ({ deps }: Life, around: Surroundings) => {
   );
   assert.notEqual(certificate, "erased");
   const claims = certificate === "erased" ? undefined : await deps.signer.verify(certificate.certificate);
+  for (const round of ["round-0", "round-1"] as const)
+    assert.equal(await deps.rounds.get(opened.case, round), undefined, "a token that was used is not kept");
   for (const chain of [own, commits]) assert.equal(firstBreak(digest, chain), undefined);
   for (const [stream, chain] of [[state.application, own] as const, [opened.case, commits] as const])
     for (const row of await everyRow(deps, stream, chain))

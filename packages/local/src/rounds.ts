@@ -16,15 +16,21 @@ export const openRounds = ({ database, commits, key }: DataFolder): Rounds => {
     INSERT INTO task_token (subject, waiting, token) VALUES (?, ?, ?)
     ON CONFLICT (subject, waiting) DO UPDATE SET token = excluded.token`);
   const select = database.prepare("SELECT token FROM task_token WHERE subject = ? AND waiting = ?");
+  const remove = database.prepare("DELETE FROM task_token WHERE subject = ? AND waiting = ? AND token = ?");
   const tokens = key("task-tokens");
+  const found = (subject: string, waiting: string) => {
+    const row = Row.parse(select.get(subject, waiting));
+    return row && { sealed: row.token, token: openText(tokens, contextOf(subject, waiting), row.token) };
+  };
   return {
     async put(subject, waiting, token) {
       const sealed = sealText(tokens, contextOf(subject, waiting), token);
       await commits.write(() => upsert.run(subject, waiting, sealed));
     },
-    async get(subject, waiting) {
-      const found = Row.parse(select.get(subject, waiting));
-      return found && openText(tokens, contextOf(subject, waiting), found.token);
+    get: async (subject, waiting) => found(subject, waiting)?.token,
+    async remove(subject, waiting, token) {
+      const held = found(subject, waiting);
+      if (held?.token === token) await commits.write(() => remove.run(subject, waiting, held.sealed));
     },
   };
 };

@@ -6,6 +6,9 @@ export const openMemoryRounds = (): Rounds => {
     async put(subject, waiting, token) {
       tokens.set(`${subject} ${waiting}`, token);
     },
+    async remove(subject, waiting, token) {
+      if (tokens.get(`${subject} ${waiting}`) === token) tokens.delete(`${subject} ${waiting}`);
+    },
     get: async (subject, waiting) => tokens.get(`${subject} ${waiting}`),
   };
 };

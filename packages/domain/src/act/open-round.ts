@@ -6,7 +6,7 @@ import type { Ledger } from "../perform.ts";
 import { always, current, perform } from "../perform.ts";
 import type { Catalogue } from "../port/catalogue.ts";
 import type { KeyedDigest } from "../port/digest.ts";
-import type { Rounds } from "../port/rounds.ts";
+import type { Rounds, Waiting } from "../port/rounds.ts";
 import type { Workflow } from "../port/workflow.ts";
 import { pinned } from "./own.ts";
 import { follows } from "./system.ts";
@@ -26,6 +26,19 @@ const complete = async (deps: Routing, token: string, state: CaseState): Promise
   await deps.workflow.complete(token, { more: (await next(deps, state)) !== undefined });
 };
 
+/** Completes the task that waits, and then forgets its token; killed in between, its effect comes again and forgets it. */
+const use = async (
+  deps: Routing,
+  subject: CaseId,
+  waiting: Waiting,
+  act: (token: string) => Promise<unknown>,
+): Promise<void> => {
+  const token = await deps.rounds.get(subject, waiting);
+  if (token === undefined) return;
+  await act(token);
+  await deps.rounds.remove(subject, waiting, token);
+};
+
 /**
  * The task `Open round`: asks every department of the next round and keeps the token until the round is closed.
  * The token is stored before the round is opened, because the first webhook leaves with that commit; a round that
@@ -43,13 +56,15 @@ export const openRound = async (deps: Routing, subject: CaseId, token: string): 
   const opened = await perform(deps, caseDecider, subject, always(command), request);
   if (opened.kind !== "done") throw new Error(`opening round ${String(round)} of ${subject} was refused`);
   const { state: after } = await current(deps.store, caseDecider, subject);
-  if ((await next(deps, after)) !== round) await complete(deps, token, after);
+  if ((await next(deps, after)) === round) return;
+  await complete(deps, token, after);
+  await deps.rounds.remove(subject, `round-${round}`, token);
 };
 
 /** The effect of a closed round, a withdrawal or a decision: whoever waits for that round goes on. */
 export const completeRound = async (deps: Routing, state: Case, round: number): Promise<void> => {
-  const token = await deps.rounds.get(state.case, `round-${round}`);
-  if (token !== undefined && (await next(deps, state)) !== round) await complete(deps, token, state);
+  if ((await next(deps, state)) === round) return;
+  await use(deps, state.case, `round-${round}`, (token) => complete(deps, token, state));
 };
 
 /** The task `Stuck`: opening a round failed three times, so a person has to look. Keeps the token for `resumeRoute`. */
@@ -62,13 +77,15 @@ export const reportStuck = async (
   await deps.rounds.put(subject, "stuck", token);
   const { state, seq } = await current(deps.store, caseDecider, subject);
   const round = await next(deps, state);
-  if (round === undefined) return complete(deps, token, state);
+  if (round === undefined) {
+    await complete(deps, token, state);
+    return deps.rounds.remove(subject, "stuck", token);
+  }
   const request = follows(deps.keyed, `stuck.${String(round)}.${String(seq)}`);
   await perform(deps, caseDecider, subject, always({ type: "report-stuck", round, cause } as const), request);
 };
 
 /** The effect of an operator's word, or of the end of a case that is stuck: its machine looks at the round again. */
 export const resumeRoute = async (deps: Routing, subject: CaseId): Promise<void> => {
-  const token = await deps.rounds.get(subject, "stuck");
-  if (token !== undefined) await deps.workflow.complete(token, {});
+  await use(deps, subject, "stuck", (token) => deps.workflow.complete(token, {}));
 };
