@@ -21,15 +21,18 @@ export const withStories =
   (referral) =>
     isOf(record, referral.data.case, everyStory) ? {} : agree(department)(referral);
 
+const wasStuck = async ({ store }: LocalPorts, subject: CaseId): Promise<boolean> =>
+  (await store.load(subject)).some(({ events }) => events.some(({ type }) => type === "case.stuck.v1"));
+
 /** Until somebody has heard of it, the rounds of two cases cannot be opened: so one sees what an operator is for. */
 export const withDisturbance = (record: DemonstrationRecord, ports: LocalPorts): LocalPorts => ({
   ...ports,
   rounds: {
     get: (subject, waiting) => ports.rounds.get(subject, waiting),
+    remove: (subject, waiting, token) => ports.rounds.remove(subject, waiting, token),
     async put(subject, waiting, token) {
       const isPlanted = waiting !== "stuck" && isOf(record, subject, disturbed);
-      if (isPlanted && (await ports.rounds.get(subject, "stuck")) === undefined)
-        throw new Error("planted for the demonstration");
+      if (isPlanted && !(await wasStuck(ports, subject))) throw new Error("planted for the demonstration");
       return ports.rounds.put(subject, waiting, token);
     },
   },

@@ -47,6 +47,7 @@ const breakable =
     ...ports,
     rounds: {
       get: (subject, waiting) => rounds.get(subject, waiting),
+      remove: (subject, waiting, token) => rounds.remove(subject, waiting, token),
       async put(subject, waiting, token) {
         if (broken() && waiting !== "stuck") throw new Error("the shelf of tokens is away");
         return rounds.put(subject, waiting, token);
