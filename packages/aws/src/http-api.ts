@@ -19,6 +19,15 @@ export interface HttpResult {
   readonly isBase64Encoded: true;
 }
 
+/**
+ * The bytes of a header one by one, as Node hands them to the window on one machine: the HTTP API reads them as UTF-8, and
+ * `Headers` throws for what is beyond Latin-1, though whoever sent it is to be answered like for any other wrong value.
+ */
+const onTheWire = (value: string): string => {
+  const isLatin1 = Buffer.from(value, "latin1").toString("latin1") === value;
+  return isLatin1 ? value : Buffer.from(value, "utf8").toString("latin1");
+};
+
 /** The request as it was sent, its body byte for byte: signatures are over bytes. Throws for anything else. */
 export const requestOf = (event: unknown, origin: string): Request => {
   const { rawPath, rawQueryString, cookies, headers, body, isBase64Encoded, requestContext } =
@@ -27,8 +36,8 @@ export const requestOf = (event: unknown, origin: string): Request => {
   const url = new URL(origin);
   url.pathname = rawPath;
   url.search = rawQueryString;
-  const sent = new Headers(headers);
-  if (cookies !== undefined) sent.set("cookie", cookies.join("; "));
+  const sent = new Headers(Object.entries(headers).map(([name, value]) => [name, onTheWire(value)]));
+  if (cookies !== undefined) sent.set("cookie", onTheWire(cookies.join("; ")));
   const bodiless = body === undefined || method === "GET" || method === "HEAD";
   const init = { method, headers: sent };
   return new Request(

@@ -35,6 +35,13 @@ test("a body that came as base64 is the same bytes, whatever they are", async ()
   assert.deepEqual(Buffer.from(await request.arrayBuffer()), bytes);
 });
 
+test("a header or cookie in any script comes in as its bytes, and those of Latin-1 as they are", () => {
+  const headers = { ...event.headers, "idempotency-key": "键一", "x-latin": "é" };
+  const { headers: read } = requestOf({ ...event, headers, cookies: ["名=值"] }, "https://window.example");
+  const said = (name: string): string => Buffer.from(read.get(name) ?? "", "latin1").toString("utf8");
+  assert.deepEqual([said("idempotency-key"), said("cookie"), read.get("x-latin")], ["键一", "名=值", "é"]);
+});
+
 test("a path cannot lead to another host", () => {
   for (const rawPath of ["//evil.example/x", "/\\evil.example", "@evil.example"])
     assert.equal(
