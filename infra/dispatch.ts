@@ -5,6 +5,7 @@ import type { Construct } from "constructs";
 import { environment } from "../packages/aws/src/names.ts";
 import type { Access } from "./access.ts";
 import type { DataStack } from "./data.ts";
+import { paceAlarms } from "./pace.ts";
 import { functionOf } from "./part/function.ts";
 import { deadLetters } from "./part/queue.ts";
 import { onChanges, onSchedule } from "./part/trigger.ts";
@@ -87,5 +88,6 @@ export const dispatch = (
   const retention = functionOf(scope, stage, { name: "run-retention", seconds: 900, megabytes: 1024 });
   retaining(to, retention);
   onSchedule(retention, Schedule.cron({ hour: "19", minute: "10" }), { longest: Duration.hours(6), dead });
+  paceAlarms(scope, { events: data.events, dispatch: changes, roots });
   return [changes, feed];
 };

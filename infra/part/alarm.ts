@@ -11,6 +11,8 @@ export interface Alarmed {
   readonly whoIsHurt: string;
   /** 1 unless given. */
   readonly threshold?: number;
+  /** Rings when in so many periods on end less than that was counted, or nothing; otherwise when as much was in one. */
+  readonly missedFor?: number;
 }
 
 const TOPIC = "AlarmTopic";
@@ -36,18 +38,21 @@ const tellTopic = (rung: Alarm): void => {
   alarmed.addPropertyOverride("AlarmActions", told);
 };
 
-/** Rings as soon as anything at all is counted, or as much as is said. Says who is hurt and under which heading the runbook helps. */
+/** Rings as soon as anything at all is counted, or as much as is said; or when nothing was that should have been. Says who is hurt and under which heading the runbook helps. */
 export const alarm = (
   scope: Construct,
   id: string,
-  { metric, heading, whoIsHurt, threshold = 1 }: Alarmed,
+  { metric, heading, whoIsHurt, threshold = 1, missedFor }: Alarmed,
 ): void => {
   const rung = new Alarm(scope, id, {
     metric,
     threshold,
-    evaluationPeriods: 1,
-    comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
-    treatMissingData: TreatMissingData.NOT_BREACHING,
+    evaluationPeriods: missedFor ?? 1,
+    comparisonOperator:
+      missedFor === undefined
+        ? ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD
+        : ComparisonOperator.LESS_THAN_THRESHOLD,
+    treatMissingData: missedFor === undefined ? TreatMissingData.NOT_BREACHING : TreatMissingData.BREACHING,
     alarmDescription: `Who is hurt: ${whoIsHurt} Runbook: ${heading}`,
   });
   tellTopic(rung);

@@ -11,6 +11,7 @@ import { metafileOf } from "../../infra/part/bundle.ts";
 import { PRODUCTION, stageOf } from "../../infra/stage.ts";
 import { openTestDoor } from "../../infra/test-door.ts";
 import { retention } from "@window/catalogue/retention.ts";
+import { patience } from "@window/aws/patience.ts";
 import { accessTo } from "../../infra/access.ts";
 import { actionsInBundle, functionsOf, secretsOf, sourcesOf } from "./bundle-actions.ts";
 import { pagesAreLedToTheirs, pagesOnlyRead } from "./page-laws.ts";
@@ -92,6 +93,14 @@ describe("the stacks of a stage", () => {
       const needed = new Set([...actionsInBundle(metafileOf(name)), "dynamodb:GetItem"]);
       assert.deepEqual({ name, actions }, { name, actions: [...needed].toSorted() });
     }
+  });
+
+  test("a call that hangs ends before the function that waits for it, with time left to say so", () => {
+    const { maxAttempts, requestHandler } = patience;
+    const waits = Array.from({ length: maxAttempts - 1 }, (_, tried) => 500 * 2 ** tried);
+    const longest = waits.reduce((sum, wait) => sum + wait, maxAttempts * requestHandler.requestTimeout);
+    for (const [id, { Properties }] of ofType(prod.window, "AWS::Lambda::Function"))
+      assert.ok(Number(Properties["Timeout"]) * 1000 - longest >= 4_000, id);
   });
 
   test("a function reads the secrets it uses and no other", () => {
