@@ -32,10 +32,18 @@ const openDecisions = (stand: Stand) => {
   };
 };
 
+interface Load {
+  readonly width: number;
+  readonly seconds: number;
+  readonly rounds: number;
+  /** What is done when a round is over and nobody applies. */
+  readonly between?: (round: ClosedLoop) => Promise<void>;
+}
+
 /** `width` people at once, each applying again as soon as their case is decided, for so many seconds. */
 export const closedLoop = async (
   stand: Stand,
-  { width, seconds, rounds }: { readonly width: number; readonly seconds: number; readonly rounds: number },
+  { width, seconds, rounds, between }: Load,
 ): Promise<readonly ClosedLoop[]> => {
   const tokens = await Promise.all(["li-jing", "maria-santos"].map((person) => stand.tokenOf(person)));
   const applicants = openApplicants(stand.origin, tokens, width);
@@ -55,13 +63,15 @@ export const closedLoop = async (
     await Promise.all(Array.from({ length: width }, person));
     const elapsed = (now() - begun) / 1000;
     const { cpuMilliseconds } = await stand.usage();
-    results.push({
+    const result = {
       casesPerSecond: took.length / elapsed,
       p50: quantile(took, 0.5),
       p99: quantile(took, 0.99),
       cpuMillisecondsPerCase: (cpuMilliseconds - before.cpuMilliseconds) / took.length,
       cases: took.length,
-    });
+    };
+    results.push(result);
+    await between?.(result);
   }
   applicants.close();
   return results;

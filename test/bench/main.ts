@@ -9,7 +9,9 @@ import type { Row } from "./row.ts";
 import { apiFunction } from "./row/api-function.ts";
 import { freshClone } from "./row/fresh-clone.ts";
 import { fullCases } from "./row/full-cases.ts";
+import { memory } from "./row/memory.ts";
 import { openLoop } from "./row/open-loop.ts";
+import { pageVitals } from "./row/page-vitals.ts";
 import { pageWeight } from "./row/page-weight.ts";
 import { start } from "./row/start.ts";
 import { testTime } from "./row/test-time.ts";
@@ -18,10 +20,12 @@ import { timers } from "./row/timers.ts";
 const rows: Readonly<Record<string, Row>> = {
   "full-cases": fullCases,
   "open-loop": openLoop,
+  memory,
   timers,
   start,
   "api-function": apiFunction,
   "page-weight": pageWeight,
+  "page-vitals": pageVitals,
   "test-time": testTime,
   "fresh-clone": freshClone,
 };

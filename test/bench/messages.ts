@@ -6,6 +6,10 @@ export const Ready = z.object({ origin: z.string(), tokenUrl: z.string() });
 export const Usage = z.object({ cpuMilliseconds: z.number(), residentBytes: z.number() });
 export type Usage = z.infer<typeof Usage>;
 
+/** What the heap of JavaScript still holds right after it was collected, and all that the process has of the machine. */
+export const Held = z.object({ heapBytes: z.number(), residentBytes: z.number() });
+export type Held = z.infer<typeof Held>;
+
 /** What is found in the window's data after a measurement. */
 export const Audited = z.object({
   streams: z.int(),

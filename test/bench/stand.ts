@@ -8,7 +8,7 @@ import { freshBundle, type Bundle } from "../../functions/bundle.ts";
 import { demonstrationToken } from "../kit/demonstration-token.ts";
 import { temporaryFolder } from "../kit/temporary-folder.ts";
 import { benchDepartment } from "./bench-item.ts";
-import { Audited, Decided, Ready, ReceiverCount, ReceiverReady, Usage } from "./messages.ts";
+import { Audited, Decided, Ready, ReceiverCount, ReceiverReady, Held, Usage } from "./messages.ts";
 
 /** The window and its receiver, each in a process of its own; whoever opened them makes the load. */
 export interface Stand {
@@ -20,6 +20,7 @@ export interface Stand {
   /** Calls back for every case that was decided, with the instant at which its department was told. */
   onDecided(listener: (subject: string, at: number) => void): void;
   usage(): Promise<Usage>;
+  held(): Promise<Held>;
   audit(since: number): Promise<Audited>;
   webhooks(): Promise<z.infer<typeof ReceiverCount>>;
   close(): Promise<void>;
@@ -71,12 +72,14 @@ const folderOf = ({ data, keep = false }: Options) => {
 export interface Options {
   /** A folder into which the window writes a CPU profile when it ends. */
   readonly profile?: string;
+  /** The most that the heap of the window may grow to; without it Node takes what the machine has. */
+  readonly heapMegabytes?: number;
   readonly data?: string;
   readonly keep?: boolean;
 }
 
 export const openStand = async (options: Options = {}): Promise<Stand> => {
-  const { profile } = options;
+  const { profile, heapMegabytes } = options;
   const [sending, receiving] = [newWebhookSecret(), newWebhookSecret()];
   const secrets = { BENCH_SENDING: sending, BENCH_RECEIVING: receiving };
   const receiver = await start(receiverBundle, secrets);
@@ -87,7 +90,10 @@ export const openStand = async (options: Options = {}): Promise<Stand> => {
     WINDOW_DATA: data,
     BENCH_ENDPOINTS: JSON.stringify(endpoints),
   };
-  const argv = profile === undefined ? [] : ["--cpu-prof", `--cpu-prof-dir=${profile}`];
+  const argv = [
+    ...(profile === undefined ? [] : ["--cpu-prof", `--cpu-prof-dir=${profile}`]),
+    ...(heapMegabytes === undefined ? [] : [`--max-heap-size=${heapMegabytes}`]),
+  ];
   await freshBundle(windowBundle);
   const begun = performance.now();
   const window = await start(windowBundle, environment, argv);
@@ -106,6 +112,7 @@ export const openStand = async (options: Options = {}): Promise<Stand> => {
       });
     },
     usage: async () => Usage.parse(await ask("usage")),
+    held: async () => Held.parse(await ask("held")),
     audit: async (since) => Audited.parse(await ask(since)),
     webhooks: async () => ReceiverCount.parse(await asking(receiver.child)("count")),
     async close() {

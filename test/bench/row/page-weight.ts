@@ -33,7 +33,6 @@ export const pageWeight: Row = {
     return {
       met: Object.values(figures).every((kilobytes) => kilobytes <= 60),
       figures,
-      note: "Lighthouse is not part of this run.",
     };
   },
 };
