@@ -34,11 +34,17 @@ export const NAME = "李-must-stay-sealed";
 /** What its passport number begins with; some have none. */
 export const PASSPORT = "SEALED";
 
+/** Where messages go, and nobody else may read them. */
+export const MOBILE = "+8613800138000";
+export const EMAIL = "sealed@example.com";
+
 /** Few people, so that one applies several times. */
 export const PEOPLE = 4;
 
 const answersOf = ({ dice }: World, name: string) => ({
   "full-name": name,
+  ...(dice.chance(0.5) ? { mobile: MOBILE } : {}),
+  ...(dice.chance(0.3) ? { email: EMAIL } : {}),
   ...(dice.chance(0.2) ? {} : { passport: `${PASSPORT}${dice.below(PEOPLE)}` }),
 });
 

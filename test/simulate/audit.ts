@@ -4,6 +4,7 @@ import { caseLaw } from "./law/case.ts";
 import { clockLaw } from "./law/clock.ts";
 import { deliveryLaw } from "./law/delivery.ts";
 import { logLaw } from "./law/log.ts";
+import { noticeLaw } from "./law/notice.ts";
 import { openingLaw } from "./law/opening.ts";
 import { privacyLaw } from "./law/privacy.ts";
 import { viewLaw } from "./law/views.ts";
@@ -19,6 +20,7 @@ export const audit = async (world: World, begun: Instant): Promise<readonly stri
     ...caseLaw(world, ledgers),
     ...clockLaw(world, ledgers),
     ...deliveryLaw(world, ledgers),
+    ...noticeLaw(world, ledgers),
     ...privacyLaw(world, ledgers),
     ...openingLaw(world),
     // Throws the views away, so it comes last.

@@ -8,6 +8,7 @@ import { fold } from "@window/domain/perform.ts";
 import { hash } from "node:crypto";
 import { machineFunctions } from "../kit/machine-functions.ts";
 import { ask } from "./ask.ts";
+import { tell } from "./gateway.ts";
 import { gate, Trouble } from "./gate.ts";
 import { openMachines } from "./machines.ts";
 import { openMemoryIds } from "./memory/ids.ts";
@@ -58,9 +59,9 @@ const open = (world: World, turns: Turns) => {
     deliveries: through("deliveries", {
       send: async (delivery, after) => send(world, delivery, after),
       inquire: async () => void world.wrong.push("a register was asked that is not connected"),
-      tell: async () => void world.wrong.push("somebody is told on a channel that is not connected"),
+      tell: async (errand, after) => send(world, errand, after),
     }),
-    notifier: { connected: async () => false },
+    notifier: through("notifier", { connected: async () => true, tell: (message) => tell(world, message) }),
     registers: { connected: async () => false },
     endpoints: {
       of: async (department) =>
@@ -139,7 +140,7 @@ export const openLife = (world: World): Life => {
       world.start("sweep timers", () => sweepTimers(deps, Infinity), { failed: () => undefined });
     },
     mend() {
-      for (const delivery of world.shelves.parked.splice(0)) send(world, delivery, 0);
+      for (const message of world.shelves.parked.splice(0)) send(world, message, 0);
       for (const [stream, commits] of world.shelves.store.streams) {
         const subject = CaseId.safeParse(stream).data;
         if (subject === undefined || fold(caseDecider, commits).state?.stuck === undefined) continue;

@@ -1,3 +1,4 @@
+import { applicantContact, mailAddress, mobileNumber } from "@window/catalogue/part/contact-fields.ts";
 import { rentSubsidy } from "@window/catalogue/items/rent-subsidy.ts";
 import { seed } from "@window/catalogue/seed.ts";
 import type { Limit, LimitUnit } from "@window/domain/calendar/limit.ts";
@@ -39,6 +40,9 @@ const shapes = [
 
 const text = { zh: "示例", en: "example" };
 
+const { who, mobile, email } = applicantContact;
+const contact = { who, mobile, email };
+
 /** A small item with every kind of rounds and limits; its form is short, because forms have tests of their own. */
 const itemOf = (dice: Dice, shape: (typeof shapes)[number], number: number): Item => {
   const drawn = (): Limit => {
@@ -53,7 +57,7 @@ const itemOf = (dice: Dice, shape: (typeof shapes)[number], number: number): Ite
       limit: drawn(),
     })),
   );
-  // Its form is another one, and registers and contacts go by the form.
+  // Its form is another one, and registers and contacts go by the form; of some items nobody is told.
   const { verifications: _, contacts: __, ...likeIt } = rentSubsidy;
   const [way] = likeIt.ways;
   const legal = dice.chance(0.5) ? limit(9, "month") : null;
@@ -64,7 +68,10 @@ const itemOf = (dice: Dice, shape: (typeof shapes)[number], number: number): Ite
     fields: [
       { id: "full-name", label: text, required: true, privacy: "personal", type: "text", maxLength: 40 },
       { id: "passport", label: text, required: false, privacy: "personal", type: "passport" },
+      mobileNumber,
+      mailAddress,
     ],
+    ...(number % 3 === 0 ? { contacts: [contact] } : {}),
     materials: [{ id: "paper", name: text, required: true, accepts: ["application/pdf"], maxBytes: 1000 }],
     kinds: rentSubsidy.kinds.map((rule) => ({ ...rule, from: "2025-01-01" })),
     ways: [{ ...way, rounds, limits: { ...way?.limits, legal, promised: drawn() } }],

@@ -1,11 +1,13 @@
 import { NEAR } from "@window/domain/act/arm.ts";
 import { deliver } from "@window/domain/act/deliver.ts";
 import type { Delivery } from "@window/domain/delivery/delivery.ts";
+import { sendNotice } from "@window/domain/act/send-notice.ts";
 import { dispatch, isDispatched } from "@window/domain/dispatch/dispatch.ts";
 import { markOf } from "@window/domain/dispatch/sweep-feed.ts";
 import { shardOf } from "@window/domain/feed.ts";
 import type { StreamId } from "@window/domain/id.ts";
 import { HOUR, Instant, later, MINUTE } from "@window/domain/instant.ts";
+import type { Errand } from "@window/domain/notice/errand.ts";
 import type { Posted, ReferralMessage } from "@window/domain/port/courier.ts";
 import type { EventStore } from "@window/domain/port/event-store.ts";
 import type { Marks } from "@window/domain/port/marks.ts";
@@ -58,18 +60,23 @@ export const swept = (world: World, timers: Timers): Timers => ({
 /** The queue: at least once, again after a failure, put aside after the fifth. */
 const WAITS = [5_000, 10_000, 30_000, 60_000];
 
-export const send = (world: World, delivery: Delivery, afterMilliseconds: number, failures = 0): void => {
+export const send = (
+  world: World,
+  message: Delivery | Errand,
+  afterMilliseconds: number,
+  failures = 0,
+): void => {
   const failed = (): void => {
     const wait = WAITS[failures];
-    if (wait === undefined) world.shelves.parked.push(delivery);
-    else send(world, delivery, wait, failures + 1);
+    if (wait === undefined) world.shelves.parked.push(message);
+    else send(world, message, wait, failures + 1);
   };
   const hand = (): void =>
-    world.start(
-      `deliver ${delivery.referral} ${delivery.attempt}`,
-      ({ deps }) => deliver(deps, delivery),
+    world.start<unknown>(
+      `send ${"notice" in message ? message.notice : message.referral} ${message.attempt}`,
+      ({ deps }) => ("notice" in message ? sendNotice(deps, message) : deliver(deps, message)),
       { failed },
-      () => send(world, delivery, 30_000, failures),
+      () => send(world, message, 30_000, failures),
     );
   world.after(afterMilliseconds, hand);
   if (world.dice.chance(world.faults.doubled)) world.after(afterMilliseconds, hand);

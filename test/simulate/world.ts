@@ -1,10 +1,12 @@
 import type { Delivering } from "@window/domain/act/deliver.ts";
+import type { SendingNotices } from "@window/domain/act/send-notice.ts";
 import type { Inspecting } from "@window/domain/act/inspect-upload.ts";
 import type { Rebuilding } from "@window/domain/dispatch/rebuild.ts";
 import type { Sweeping } from "@window/domain/dispatch/sweep-feed.ts";
 import type { ActorId, CaseId, ReferralId, StreamId } from "@window/domain/id.ts";
 import { HOUR, Instant, later, MINUTE } from "@window/domain/instant.ts";
 import type { ReferralMessage } from "@window/domain/port/courier.ts";
+import type { Message } from "@window/domain/port/notifier.ts";
 import { openAgenda } from "./agenda.ts";
 import type { Dice } from "./dice.ts";
 import { noFaults, type Faults } from "./faults.ts";
@@ -12,7 +14,7 @@ import type { Clock, MemoryShelves } from "./memory/shelves.ts";
 import type { Shop } from "./offer.ts";
 import { quiet } from "./turns.ts";
 
-export type Deps = Delivering & Sweeping & Rebuilding & Inspecting;
+export type Deps = Delivering & Sweeping & Rebuilding & Inspecting & SendingNotices;
 
 /** One life of the window's process, from its start to its end or to where it is cut off. */
 export interface Life {
@@ -62,6 +64,8 @@ export class World {
   readonly shelves: MemoryShelves;
   /** What departments heard, also twice. */
   readonly heard: ReferralMessage[] = [];
+  /** What gateway and mail server were given, also twice. */
+  readonly told: Message[] = [];
   readonly promised: Promised[] = [];
   /** What departments were told about their final answers. */
   readonly answers: { readonly referral: ReferralId; readonly key: string; readonly kind: string }[] = [];

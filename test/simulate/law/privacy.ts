@@ -1,6 +1,6 @@
 import type { Application } from "@window/domain/application/application.ts";
 import type { ViewRow } from "@window/domain/view.ts";
-import { NAME, PASSPORT } from "../applicant.ts";
+import { EMAIL, MOBILE, NAME, PASSPORT } from "../applicant.ts";
 import type { Ledgers } from "../ledgers.ts";
 import type { World } from "../world.ts";
 
@@ -11,7 +11,7 @@ const isOf = ({ application, cases }: Application, { aggregate }: ViewRow): bool
 export const privacyLaw = ({ shelves, heard }: World, { applications }: Ledgers): readonly string[] => {
   const wrong: string[] = [];
   const written = JSON.stringify([[...shelves.store.streams.values()], shelves.views.all(), heard]);
-  if ([NAME, PASSPORT, "must stay sealed"].some((text) => written.includes(text)))
+  if ([NAME, PASSPORT, MOBILE, EMAIL, "must stay sealed"].some((text) => written.includes(text)))
     wrong.push("a sealed text is readable");
   for (const { state } of applications.filter(({ state: { erased } }) => erased)) {
     const id = state.application;

@@ -1,5 +1,6 @@
 import type { Instant } from "@window/domain/instant.ts";
 import type { Delivery } from "@window/domain/delivery/delivery.ts";
+import type { Errand } from "@window/domain/notice/errand.ts";
 import { openMemoryArrears } from "./arrears.ts";
 import { openMemoryAttempts } from "./attempts.ts";
 import { openMemoryEventStore } from "./event-store.ts";
@@ -16,7 +17,7 @@ export interface Clock {
   readonly now: () => Instant;
 }
 
-const noDeliveries = (): Delivery[] => [];
+const nothingParked = (): (Delivery | Errand)[] => [];
 
 /** Where everything is kept that outlives a process, in memory. */
 export const openShelves = (clock: Clock) => ({
@@ -31,8 +32,8 @@ export const openShelves = (clock: Clock) => ({
   arrears: openMemoryArrears(),
   signer: openMemorySigner(),
   journal: openMemoryJournal(),
-  /** Deliveries that failed five times. */
-  parked: noDeliveries(),
+  /** What failed five times on its way out. */
+  parked: nothingParked(),
 });
 
 export type MemoryShelves = ReturnType<typeof openShelves>;
