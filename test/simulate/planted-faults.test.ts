@@ -16,6 +16,21 @@ const found = async (plant: (shelves: MemoryShelves) => MemoryShelves, expected:
   assert.fail(`${SEEDS} histories do not find it`);
 };
 
+const givingToEverybody = (shelves: MemoryShelves): MemoryShelves => {
+  const claim: Attempts["claim"] = async (subject, number) => ({ subject, number, token: "everybody" });
+  return { ...shelves, attempts: { ...shelves.attempts, claim } };
+};
+
+/** A store that says it has taken events of a type, and has not. */
+const losing =
+  (lost: string) =>
+  (shelves: MemoryShelves): MemoryShelves => {
+    const { store } = shelves;
+    const append: typeof store.append = async (commit) =>
+      commit.events.some(({ type }) => type === lost) ? "appended" : store.append(commit);
+    return { ...shelves, store: { ...store, append } };
+  };
+
 describe("a simulation finds", () => {
   test("a store that forgets what it said it has", () =>
     found((shelves) => {
@@ -45,11 +60,7 @@ describe("a simulation finds", () => {
       return { ...shelves, views: { ...views, put } };
     }, /a list shows/));
 
-  test("claims of attempts that everybody gets", () =>
-    found((shelves) => {
-      const claim: Attempts["claim"] = async (subject, number) => ({ subject, number, token: "everybody" });
-      return { ...shelves, attempts: { ...shelves.attempts, claim } };
-    }, /heard 2 times/));
+  test("claims of attempts that everybody gets", () => found(givingToEverybody, /heard 2 times/));
 
   test("a due index that loses rows", () =>
     found((shelves) => {
@@ -71,4 +82,22 @@ describe("a simulation finds", () => {
       (shelves) => ({ ...shelves, timers: { ...shelves.timers, remove: async () => undefined } }),
       /was not reached/,
     ));
+
+  test("a due index that loses when a report is waited for", () =>
+    found((shelves) => {
+      const { timers } = shelves;
+      const set: typeof timers.set = async (timer) => {
+        if (timer.plan !== "report") await timers.set(timer);
+      };
+      return { ...shelves, timers: { ...timers, set } };
+    }, /waits for its report for ever/));
+
+  test("notices that are opened nowhere", () => found(losing("notice.opened.v1"), /is owed to somebody/));
+
+  test("notices that outlive whom they were for", () =>
+    found(losing("notice.erased.v1"), /outlives its application/));
+
+  test("messages nobody notes as sent", () => found(losing("notice.sent.v1"), /was never told/));
+
+  test("claims of messages that everybody gets", () => found(givingToEverybody, /was told 2 times/));
 });

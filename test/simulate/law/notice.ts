@@ -27,19 +27,16 @@ const noticesIn = ({ shelves: { store } }: World): readonly Notice[] =>
 
 /** What a case owes by what happened in it. */
 const occasionOf = (event: CaseEvent, several: boolean): Occasion | undefined => {
-  switch (event.type) {
-    case "case.accepted.v1":
-      return "accepted";
-    case "case.overdue.v1":
-      return "overdue";
-    case "case.withdrawn.v1":
-      return "withdrawn";
-    case "case.decided.v1":
-      return event.decision === "granted" && several ? "part-granted" : event.decision;
-    default:
-      return undefined;
-  }
+  if (event.type === "case.decided.v1")
+    return event.decision === "granted" && several ? "part-granted" : event.decision;
+  return OCCASIONS.get(event.type);
 };
+
+const OCCASIONS = new Map<CaseEvent["type"], Occasion>([
+  ["case.accepted.v1", "accepted"],
+  ["case.overdue.v1", "overdue"],
+  ["case.withdrawn.v1", "withdrawn"],
+]);
 
 /** What has to have been told about an application and its cases, each as its notice is called. */
 const owed = ({ shop }: World, state: Application, { cases }: Ledgers): readonly NoticeId[] => {
@@ -70,15 +67,12 @@ const owed = ({ shop }: World, state: Application, { cases }: Ledgers): readonly
 };
 
 /** Whoever is told something is told it in the end, or stands on the list of those who have to be called. */
-const endings = (world: World, notice: Notice): readonly string[] => {
-  if (notice.erased) return [];
-  const age = world.now - notice.openedAt;
-  if (notice.phase === "queued" && age > TOLD_WITHIN + REPORT_WAIT)
-    return [`${notice.notice} was never told`];
-  const waits = notice.phase === "sent" && notice.sent?.channel === "sms";
-  return waits && world.now - (notice.sent?.at ?? 0) > REPORT_WAIT + TOLD_WITHIN
-    ? [`${notice.notice} waits for its report for ever`]
-    : [];
+const endings = (world: World, { notice, erased, phase, openedAt, sent }: Notice): readonly string[] => {
+  const isOver = (since: number): boolean => world.now - since > TOLD_WITHIN + REPORT_WAIT;
+  if (erased) return [];
+  if (phase === "queued" && isOver(openedAt)) return [`${notice} was never told`];
+  const waits = phase === "sent" && sent?.channel === "sms";
+  return waits && isOver(sent.at) ? [`${notice} waits for its report for ever`] : [];
 };
 
 const repeats = (world: World, { notice }: Notice): readonly string[] => {
