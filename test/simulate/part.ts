@@ -15,8 +15,8 @@ export const tellPart = async (part: 0 | 1 | 2 | 3): Promise<void> => {
   const teller = new Worker(join(import.meta.dirname, "tell-many.ts"), {
     workerData: { from: part * EACH + 1, count: EACH },
   });
-  const [said]: readonly unknown[] = await once(teller, "message");
-  const { cases, wrong } = ToldMany.parse(said);
+  const said: readonly unknown[] = await once(teller, "message");
+  const { cases, wrong } = ToldMany.parse(said[0]);
   const failed = wrong.map(
     ({ seed, sentences }) => `node test/simulate/main.ts --seed ${seed}\n    ${sentences.join("\n    ")}`,
   );
