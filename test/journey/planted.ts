@@ -147,6 +147,13 @@ interface Kept {
   readonly vault: Vault;
 }
 
+/** Whether what is kept of somebody can still be read, by whoever has all keys. */
+export const canBeRead = async ({ store, vault }: Kept, id: ApplicationId): Promise<boolean> => {
+  const { state } = fold(application, await store.load(id));
+  assert.ok(state);
+  return (await open(vault, placeOf(id), state.answers)) !== "erased";
+};
+
 /** With its keys what is kept opens and is found, so the trap works; of who was erased nothing opens. */
 export const opensAsItShould = async (
   { store, vault }: Kept,
