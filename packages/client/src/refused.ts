@@ -37,8 +37,9 @@ export class Refused extends Error {
     super(`${said}: ${response.status}${problem === undefined ? "" : ` ${problem.code}`}`);
     this.status = response.status;
     this.problem = problem;
-    const wait = response.headers.get("retry-after");
-    this.retryAfter = wait === null ? undefined : Number(wait);
+    // Something on the way may have written a date.
+    const wait = Number(response.headers.get("retry-after") ?? "none");
+    this.retryAfter = Number.isFinite(wait) ? wait : undefined;
   }
 }
 
@@ -46,9 +47,18 @@ export class Refused extends Error {
 const isProblem = (value: unknown): value is Problem =>
   typeof value === "object" && value !== null && "code" in value && typeof value.code === "string";
 
+/** Undefined for what broke off on its way. */
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
+
 export const refusedBy = async (response: Response, asked: string): Promise<Refused> => {
   const text = await response.text();
   const isDocument = response.headers.get("content-type")?.startsWith("application/problem+json") ?? false;
-  const said: unknown = isDocument ? JSON.parse(text) : undefined;
+  const said = isDocument ? parsed(text) : undefined;
   return new Refused(asked, response, isProblem(said) ? said : undefined);
 };
