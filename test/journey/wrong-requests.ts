@@ -5,7 +5,7 @@ import { readReferral } from "@window/contract/operations/referrals.ts";
 import { readResult, verifyResult } from "@window/contract/operations/results.ts";
 import assert from "node:assert/strict";
 import { randomBytes } from "node:crypto";
-import { applied, drafted, granted, handIn, visitorOf } from "./applying.ts";
+import { applied, draftBody, drafted, granted, handIn, visitorOf } from "./applying.ts";
 import { clientOf, problemOf } from "./client.ts";
 import type { Stories } from "./journeys.ts";
 import type { TestedWindow } from "./tested-window.ts";
@@ -120,9 +120,30 @@ const wrongAddress = async (window: TestedWindow): Promise<void> => {
   assert.equal((await problemOf(method)).code, "method-not-allowed");
 };
 
+const nothingLost = async (window: TestedWindow): Promise<void> => {
+  const { token } = await visitorOf(window);
+  const headers = {
+    authorization: `Bearer ${token}`,
+    "idempotency-key": "nothing-lost",
+    "content-type": "application/json",
+  };
+  const send = async (query: string, body: string) => {
+    const sent = { method: "POST", headers, body };
+    const { status, code, faults } = await problemOf(
+      await fetch(`${window.origin}/applications${query}`, sent),
+    );
+    return [status, code, ...faults.map(({ field }) => field)];
+  };
+  const body = JSON.stringify(draftBody);
+  assert.deepEqual(await send("?dry-run=1", body), [400, "request-malformed", "query.dry-run"]);
+  const twice = body.replace("{", '{"window":"win_sanya",');
+  assert.deepEqual(await send("", twice), [400, "body-not-json"]);
+};
+
 /** What anybody may send wrong, whoever they are. */
 export const wrongRequests: Stories = {
   "a body that is nested 10,000 deep, too large, no JSON or of another type is refused": nested,
+  "what would be ignored is refused: an unknown word in the address, a member named twice": nothingLost,
   "what is somebody else's answers like what does not exist": somebodyElses,
   "a role that may not ask is told so before anything is looked up": wrongRole,
   "an unknown number and a wrong query code are one answer": wrongCode,

@@ -1,7 +1,7 @@
 import { fieldFault, requestFaults } from "@window/contract/field-faults.ts";
 import type { Operation } from "@window/contract/operation.ts";
 import type { Context } from "hono";
-import type * as z from "zod";
+import * as z from "zod";
 import { mayAsk } from "./access.ts";
 import type { ApiDeps } from "./api-deps.ts";
 import type { Call } from "./handler.ts";
@@ -66,11 +66,13 @@ const headersOf = (context: Context, operation: Operation): { readonly value: un
   return lacksBasis ? { problem: "basis-missing" } : parsed(operation.headers, given, "headers");
 };
 
+/** An operation that asks nothing of its address takes nothing there: it would be ignored. */
+const NOTHING = z.strictObject({});
+
 /** A member that is sent twice would be half ignored. */
 const queryOf = (context: Context, operation: Operation): { readonly value: unknown } | Refused => {
   const twice = Object.entries(context.req.queries()).filter(([, values]) => values.length > 1);
-  if (operation.query === undefined || twice.length === 0)
-    return parsed(operation.query, context.req.query(), "query");
+  if (twice.length === 0) return parsed(operation.query ?? NOTHING, context.req.query(), "query");
   const faults = twice.map(([name]) => fieldFault(`query.${name.slice(0, 40)}`, "format"));
   return { problem: "request-malformed", faults };
 };

@@ -29,6 +29,18 @@ test("32 levels are read, 33 and 10,000 are refused, brackets in texts are no le
   assert.equal(problemOf(String.raw`"\"[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[["`), "taken");
 });
 
+test("of two members with one name none is lost silently", () => {
+  for (const text of [
+    '{"a":1,"a":2}',
+    '[{"b":{"a":1,"a":1}}]',
+    String.raw`{"a":1,"\u0061":2}`,
+    '{"__proto__":1,"__proto__":2}',
+  ])
+    assert.equal(problemOf(text), "body-not-json", text);
+  for (const text of ['{"a":{"a":":"},":":[{"a":1},{"a":2}]}', '{"__proto__":{"a":1},"":2}'])
+    assert.equal(problemOf(text), "taken", text);
+});
+
 test("what is no JSON, no UTF-8 or half a character is refused", () => {
   for (const text of [
     "",

@@ -16,7 +16,10 @@ export const ofRequests = {
   "body-not-json": said(
     400,
     ["请求内容不是有效的 JSON。", "The body is not valid JSON."],
-    ["请检查引号、逗号和括号，并使用 UTF-8 编码。", "Check quotes, commas and brackets, and send UTF-8."],
+    [
+      "请检查引号、逗号和括号，同一字段只写一次，并使用 UTF-8 编码。",
+      "Check quotes, commas and brackets, name each member once, and send UTF-8.",
+    ],
   ),
   "body-too-deep": said(
     400,
