@@ -17,7 +17,7 @@ import { isSet, need, once } from "./aws-env.ts";
 import { ids, keyedOf, ledger, personKeys, secret } from "./aws-ledger.ts";
 import { log } from "./aws-log.ts";
 import { roots, rootSigner } from "./aws-roots.ts";
-import { vault } from "./aws-sealed.ts";
+import { sealingVault } from "./aws-sealing.ts";
 import { endpointsSecret, reportsSecret } from "./aws-secrets.ts";
 import { signer } from "./aws-signer.ts";
 
@@ -44,7 +44,7 @@ export const apiDeps = once(async (): Promise<ApiDeps> => {
     keyed: keyedOf(kept),
     ids: ids(kept),
     personKeys: personKeys(kept),
-    vault: vault(),
+    vault: sealingVault(),
     objects: signing(),
     signer: signer(),
     roots: roots(),

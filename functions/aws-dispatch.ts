@@ -9,7 +9,7 @@ import type { Objects } from "@window/domain/port/objects.ts";
 import { reaching } from "./aws-reach.ts";
 import { isSet, need, once } from "./aws-env.ts";
 import { personKeys, secret } from "./aws-ledger.ts";
-import { vault } from "./aws-sealed.ts";
+import { sealingRounds, sealingVault } from "./aws-sealing.ts";
 import { channelSecrets, registersSecret } from "./aws-secrets.ts";
 import { signer } from "./aws-signer.ts";
 
@@ -38,7 +38,8 @@ export const dispatching = async () => {
     registers: { connected: async (register) => (await endpointOf(register)) !== undefined },
     notifier: { connected: async (channel) => (await (channel === "sms" ? sms() : mail())) !== undefined },
     views: openViewRows(tableNamed(need(environment.views))),
-    vault: vault(),
+    vault: sealingVault(),
+    rounds: sealingRounds(),
     signer: signer(),
     objects: objects(),
     origin: need(environment.origin),

@@ -1,4 +1,4 @@
-/** What is sealed at rest. The client of the key service is loaded when something is first unwrapped. */
+/** What is sealed at rest, for whoever opens it. The client of the key service is loaded when something is first unwrapped. */
 import { tableNamed } from "@window/aws/dynamo.ts";
 import { environment } from "@window/aws/names.ts";
 import { openRounds } from "@window/aws/rounds.ts";
@@ -6,7 +6,7 @@ import { openVault } from "@window/aws/vault.ts";
 import { wireClock } from "@window/aws/wire-clock.ts";
 import { need, once } from "./aws-env.ts";
 
-const keys = () => tableNamed(need(environment.keys));
+export const keys = () => tableNamed(need(environment.keys));
 
 const wrappingKey = once(async () => {
   const { openWrappingKey } = await import("@window/aws/wrapping-key.ts");
@@ -18,4 +18,6 @@ const wrappingKey = once(async () => {
 const unwrapped = async () => (await wrappingKey())();
 
 export const vault = () => openVault(keys(), unwrapped, wireClock);
+
+/** There is no round before an application was sealed, and so none before there is a key. */
 export const rounds = () => openRounds(tableNamed(need(environment.records)), unwrapped, wireClock);

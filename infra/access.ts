@@ -52,11 +52,11 @@ export const accessTo = (data: DataStack) => {
     views: table(data.views, environment.views, views.list.name),
     records: table(data.records, environment.records),
 
-    /** Sealing and opening: the data keys, and the key that unwraps them. */
-    keys: (to: Lambda) => {
-      table(data.keys, environment.keys)(to, ["GetItem", "PutItem"]);
+    /** The data keys, and the key that unwraps them; whoever seals makes the first of either, and erases them. */
+    keys: (to: Lambda, sealing: "opens" | "seals") => {
+      table(data.keys, environment.keys)(to, sealing === "opens" ? ["GetItem"] : ["GetItem", "PutItem"]);
       grant(to, {
-        actions: ["kms:Decrypt", "kms:GenerateDataKey"],
+        actions: sealing === "opens" ? ["kms:Decrypt"] : ["kms:Decrypt", "kms:GenerateDataKey"],
         on: [data.wrapping.keyArn],
         as: [environment.wrappingKey, data.wrapping.keyArn],
       });

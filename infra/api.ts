@@ -36,7 +36,7 @@ export const httpApi = (
   const answering = functionOf(scope, stage, { name: "api", seconds: 28, megabytes: 1024 });
   to.events(answering, ["GetItem", "PutItem", "Query"]);
   to.views(answering, ["GetItem", "PutItem", "Query"]);
-  to.keys(answering);
+  to.keys(answering, "seals");
   to.signing(answering);
   to.documents(answering, ["GetObjectVersion", "PutObject"]);
   to.roots(answering, ["GetObjectVersion"]);

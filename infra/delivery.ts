@@ -39,7 +39,7 @@ export const delivery = (scope: Construct, stage: Stage, to: Access, queues: Que
   to.events(deliver, ["GetItem", "PutItem", "Query"]);
   to.views(deliver, ["Query"]);
   to.records(deliver, ["GetItem", "PutItem", "DeleteItem", "Query"]);
-  to.keys(deliver);
+  to.keys(deliver, "opens");
   to.secrets(deliver, ["root", "endpoints", "registers", "mail", "sms"]);
   to.sending(deliver, queues.deliveries, environment.deliveries);
   to.sending(deliver, queues.workflow, environment.workflow);

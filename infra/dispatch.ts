@@ -17,7 +17,7 @@ const effects = (to: Access, fn: Lambda, queues: Queues): void => {
   to.events(fn, ["GetItem", "PutItem", "Query"]);
   to.views(fn, ["GetItem", "PutItem", "Query"]);
   to.records(fn, ["GetItem", "PutItem", "DeleteItem", "Query"]);
-  to.keys(fn);
+  to.keys(fn, "seals");
   to.signing(fn);
   to.documents(fn, ["DeleteObjectVersion", "GetObjectVersion", "PutObject"]);
   to.documentVersions(fn);
@@ -32,7 +32,7 @@ export const sweeping = (to: Access, fn: Lambda, queues: Queues): void => {
   to.events(fn, ["GetItem", "PutItem", "Query"]);
   to.views(fn, ["Query"]);
   to.records(fn, ["GetItem", "PutItem", "DeleteItem", "Query"]);
-  to.keys(fn);
+  to.keys(fn, "opens");
   to.secrets(fn, ["root"]);
   to.sending(fn, queues.workflow, environment.workflow);
   to.sending(fn, queues.deliveries, environment.deliveries);
@@ -40,7 +40,7 @@ export const sweeping = (to: Access, fn: Lambda, queues: Queues): void => {
 
 /** What the hourly root touches. */
 export const rooting = (to: Access, fn: Lambda): void => {
-  to.events(fn, ["GetItem", "PutItem", "Query"]);
+  to.events(fn, ["GetItem", "Query"]);
   to.records(fn, ["GetItem", "PutItem"]);
   to.roots(fn, ["GetObjectVersion", "PutObject"]);
   to.rootKey(fn, ["Sign", "GetPublicKey"]);

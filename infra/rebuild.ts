@@ -14,7 +14,7 @@ export const rebuilding = (scope: Construct, stage: Stage, to: Access): void => 
   to.views(rebuild, ["GetItem", "PutItem", "DeleteItem", "Query", "Scan"]);
   // Where the log begins, and what the sweep has to see to.
   to.records(rebuild, ["GetItem", "PutItem"]);
-  to.keys(rebuild);
+  to.keys(rebuild, "opens");
   to.secrets(rebuild, ["root"]);
   new CfnOutput(scope, "RebuildName", { value: rebuild.functionName });
 };

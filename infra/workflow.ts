@@ -33,10 +33,10 @@ const tasks = (scope: Construct, stage: Stage, to: Access, queues: Queues): Reco
   }
   for (const task of [openRound, markStuck]) {
     to.records(task, ["GetItem", "PutItem", "DeleteItem"]);
-    to.keys(task);
+    to.keys(task, "opens");
   }
   to.records(reach, ["GetItem", "PutItem", "DeleteItem", "Query"]);
-  to.keys(reach);
+  to.keys(reach, "opens");
   to.sending(reach, queues.deliveries, environment.deliveries);
   return { "open-round": openRound, "mark-stuck": markStuck, reach };
 };

@@ -4,6 +4,7 @@ import { bucketNamed } from "@window/aws/bucket.ts";
 import { tableNamed } from "@window/aws/dynamo.ts";
 import { openEventStore } from "@window/aws/event-store.ts";
 import { keyService } from "@window/aws/key-service.ts";
+import { makeWrappingKey } from "@window/aws/make-wrapping-key.ts";
 import { openMarks } from "@window/aws/marks.ts";
 import { openObjects } from "@window/aws/objects.ts";
 import { openRounds } from "@window/aws/rounds.ts";
@@ -23,7 +24,7 @@ export const cloudShelves = ({ wire }: Clocks, tables: Place["tables"]): Shelves
   const { documents, wrappingKey, signingKey } = readPlace();
   const keys = tableNamed(tables.keys);
   const records = tableNamed(tables.records);
-  const unwrap = openWrappingKey(keys, { client: keyService(), keyId: wrappingKey }, wire);
+  const unwrap = openWrappingKey(keys, { client: keyService(), keyId: wrappingKey }, wire, makeWrappingKey);
   return {
     store: openEventStore(tableNamed(tables.events)),
     views: openViews(tableNamed(tables.views)),

@@ -103,3 +103,21 @@ export const secretsOf = (template: Template): ReadonlyMap<string, readonly stri
   });
   return new Map(found.filter(([, names]) => names.length > 0));
 };
+
+const KEEPING = ["dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:DeleteItem", "dynamodb:BatchWriteItem"];
+
+/** Who may change a table, by their files, each with how. A bundle tells which commands it has, and not on which table. */
+export const writersOf = (template: Template, table: string): readonly string[] => {
+  const own = new RegExp(`ExportsOutput(Ref|FnGetAtt)${table}[0-9A-F]{8}`);
+  const writing = statementsOf(template).filter(
+    ({ effect, on }) => effect === "Allow" && on.some((resource) => own.test(text(resource))),
+  );
+  return functionsOf(template)
+    .flatMap(({ name, role }) =>
+      writing
+        .filter(({ roles }) => roles.includes(role))
+        .flatMap(({ actions }) => actions.filter((action) => KEEPING.includes(action)))
+        .map((action) => `${name} ${action.replace("dynamodb:", "")}`),
+    )
+    .toSorted();
+};

@@ -1,4 +1,4 @@
-import type { Template } from "./template.ts";
+import type { Statement, Template } from "./template.ts";
 import { member, ofType, statementsOf, text } from "./template.ts";
 
 /** A law looks at one template and tells what breaks it, each in a line. */
@@ -25,6 +25,17 @@ const REASONS: Readonly<Record<string, string>> = {
 const bare = (id: string): string => id.replace(/[0-9A-F]{8}$/, "");
 
 const isObjects = (on: unknown): boolean => text(on).endsWith('"/*"]]}') && /Documents|Roots/.test(text(on));
+
+/** A statement to everybody is to nobody outside when its condition names the account or the one who may ask. */
+const isHeldToUs = ({ condition }: Statement): boolean =>
+  /"(kms:CallerAccount|aws:SourceAccount)":/.test(text(condition ?? null));
+
+/** Nobody is let to anything by a policy that is said to everybody. */
+export const nobodyElseIsLetIn: Law = (template) =>
+  statementsOf(template)
+    .filter((statement) => statement.effect === "Allow" && text(statement.by ?? null).includes('"*"'))
+    .filter((statement) => !isHeldToUs(statement))
+    .map(({ holder, actions }) => `${holder} lets everybody ${actions.join(", ")}`);
 
 /** No `*` in what is allowed, without a written reason. */
 export const noWildcards: Law = (template) =>

@@ -13,7 +13,7 @@ import { openTestDoor } from "../../infra/test-door.ts";
 import { retention } from "@window/catalogue/retention.ts";
 import { patience } from "@window/aws/patience.ts";
 import { accessTo } from "../../infra/access.ts";
-import { actionsInBundle, functionsOf, secretsOf, sourcesOf } from "./bundle-actions.ts";
+import { actionsInBundle, functionsOf, secretsOf, sourcesOf, writersOf } from "./bundle-actions.ts";
 import { pagesAreLedToTheirs, pagesOnlyRead } from "./page-laws.ts";
 import * as laws from "./template-laws.ts";
 import type { Law } from "./template-laws.ts";
@@ -41,6 +41,7 @@ test("both stacks keep to the door by which they are deployed", () => {
 
 const forEveryStage = {
   "nothing is allowed with `*` without a written reason": laws.noWildcards,
+  "no policy lets anybody in who is not of the account": laws.nobodyElseIsLetIn,
   "no role has a policy that grows by itself": laws.noManagedPolicies,
   "every queue has dead letters": laws.queuesHaveDeadLetters,
   "somebody is told of dead letters": laws.deadLettersAreAlarmed,
@@ -101,6 +102,20 @@ describe("the stacks of a stage", () => {
     const longest = waits.reduce((sum, wait) => sum + wait, maxAttempts * requestHandler.requestTimeout);
     for (const [id, { Properties }] of ofType(prod.window, "AWS::Lambda::Function"))
       assert.ok(Number(Properties["Timeout"]) * 1000 - longest >= 4_000, id);
+  });
+
+  test("a fact is added by those who have something to say, a key by those who seal, and neither is ever taken away", () => {
+    const facts = ["api", "deliver", "dispatch", "import-seed", "inspect", "mark-stuck", "open-round"];
+    facts.push("reach", "run-retention", "sweep-feed", "sweep-timers");
+    assert.deepEqual(
+      writersOf(prod.window, "Events"),
+      facts.map((name) => `${name} PutItem`),
+    );
+    const sealing = ["api PutItem", "dispatch PutItem", "sweep-feed PutItem"];
+    assert.deepEqual(writersOf(prod.window, "Keys"), sealing);
+    const listing = ["api PutItem", "dispatch PutItem", "import-seed PutItem"];
+    listing.push("rebuild DeleteItem", "rebuild PutItem", "sweep-feed PutItem");
+    assert.deepEqual(writersOf(prod.window, "Views"), listing);
   });
 
   test("a function reads the secrets it uses and no other", () => {
@@ -204,6 +219,15 @@ describe("a planted fault breaks its law", () => {
       "a policy on everything",
       laws.noWildcards,
       altered(prod.window, POLICY, allowing({ Action: "s3:GetObject", Resource: "*" })),
+    ],
+    [
+      "a bucket that everybody may read",
+      laws.nobodyElseIsLetIn,
+      altered(
+        prod.data,
+        "AWS::S3::BucketPolicy",
+        allowing({ Principal: "*", Action: "s3:GetObject", Resource: "x" }),
+      ),
     ],
     [
       "a policy of AWS",

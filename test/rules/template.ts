@@ -33,6 +33,9 @@ export interface Statement {
   readonly effect: string;
   readonly actions: readonly string[];
   readonly on: readonly unknown[];
+  /** Whoever it is said to; of a role's own policy nobody is named. */
+  readonly by: unknown;
+  readonly condition: unknown;
 }
 
 const statementsIn = (holder: string, roles: readonly string[], document: unknown): readonly Statement[] =>
@@ -42,6 +45,8 @@ const statementsIn = (holder: string, roles: readonly string[], document: unknow
     effect: z.string().parse(member(statement, "Effect")),
     actions: z.array(z.string()).parse(list(member(statement, "Action"))),
     on: list(member(statement, "Resource")),
+    by: member(statement, "Principal"),
+    condition: member(statement, "Condition"),
   }));
 
 const refs = (value: unknown): readonly string[] =>
