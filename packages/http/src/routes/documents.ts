@@ -16,7 +16,7 @@ import { refused } from "../refused.ts";
 import { settled } from "../settled.ts";
 import { showDocument } from "../show/document.ts";
 
-/** API clients send at once; forms of the portal get an hour (design §8). */
+/** API clients send at once; a page that uploads will need an hour (docs/adr/0018). */
 const UPLOAD_SECONDS = 5 * 60;
 const LINK_SECONDS = 5 * 60;
 
