@@ -77,6 +77,9 @@ export const newDataKey = (): Uint8Array => freshBytes(KEY_BYTES);
 export const wrapKey = (wrappingKey: Uint8Array, aad: string, dataKey: Uint8Array): string =>
   toText(KEY_PREFIX, sealBytes(wrappingKey, aad, dataKey));
 
-/** Reverses `wrapKey`. Throws CannotOpen. */
+/**
+ * Reverses `wrapKey`. Throws CannotOpen. Keys are held by the thousand, so each is a copy: small buffers of Node are cut
+ * from slabs of 8 KB, and 32 bytes that are held would hold their whole slab.
+ */
 export const unwrapKey = (wrappingKey: Uint8Array, aad: string, wrapped: string): Uint8Array =>
-  openBytes(wrappingKey, aad, fromText(KEY_PREFIX, wrapped));
+  Uint8Array.from(openBytes(wrappingKey, aad, fromText(KEY_PREFIX, wrapped)));
