@@ -35,6 +35,21 @@ const accessToRoots = (data: DataStack) => ({
   },
 });
 
+/** Papers, each in the version that was inspected. */
+const accessToDocuments = (data: DataStack) => ({
+  documents: (to: Lambda, actions: readonly ("GetObjectVersion" | "PutObject" | "DeleteObjectVersion")[]) => {
+    grant(to, {
+      actions: actions.map((action) => `s3:${action}`),
+      on: [data.documents.arnForObjects("*")],
+      as: [environment.documents, data.documents.bucketName],
+    });
+    if (actions.includes("GetObjectVersion")) tellsAbsent(to, data.documents);
+  },
+
+  documentVersions: (to: Lambda) =>
+    grant(to, { actions: ["s3:ListBucketVersions"], on: [data.documents.bucketArn] }),
+});
+
 /** What a function can be let to. Each line says actions of the service, as the adapters behind the ports call them. */
 export const accessTo = (data: DataStack) => {
   const table = (kept: Table, name: string, index?: string) => (to: Lambda, actions: readonly Row[]) =>
@@ -46,6 +61,7 @@ export const accessTo = (data: DataStack) => {
 
   return {
     ...accessToRoots(data),
+    ...accessToDocuments(data),
 
     /** Loading and appending, the feed included. */
     events: table(data.events, environment.events, events.feed.name),
@@ -68,21 +84,6 @@ export const accessTo = (data: DataStack) => {
         on: [data.signing.keyArn],
         as: [environment.signingKeys, data.signing.keyArn],
       }),
-
-    documents: (
-      to: Lambda,
-      actions: readonly ("GetObjectVersion" | "PutObject" | "DeleteObjectVersion")[],
-    ) => {
-      grant(to, {
-        actions: actions.map((action) => `s3:${action}`),
-        on: [data.documents.arnForObjects("*")],
-        as: [environment.documents, data.documents.bucketName],
-      });
-      if (actions.includes("GetObjectVersion")) tellsAbsent(to, data.documents);
-    },
-
-    documentVersions: (to: Lambda) =>
-      grant(to, { actions: ["s3:ListBucketVersions"], on: [data.documents.bucketArn] }),
 
     /** Each by itself; `root` hangs under all ids, and is needed by whoever makes or looks for one. */
     secrets: (to: Lambda, names: readonly SecretName[]) => {

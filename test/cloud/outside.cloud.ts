@@ -8,7 +8,7 @@ import { Mail, Registers, Sms } from "@window/aws/secrets.ts";
 import { wireClock } from "@window/aws/wire-clock.ts";
 import { SmsSender } from "@window/node/sms-account.ts";
 import assert from "node:assert/strict";
-import * as z from "zod";
+import type * as z from "zod";
 import { courierSuite } from "../contract/courier.suite.ts";
 import { notifierSuite } from "../contract/notifier.suite.ts";
 import { registersSuite } from "../contract/registers.suite.ts";

@@ -1,6 +1,6 @@
 import { caseDecider } from "@window/domain/case/decide.ts";
 import { application } from "@window/domain/application/decide.ts";
-import { firstBreak } from "@window/domain/commit.ts";
+import { firstBreak, type Commit } from "@window/domain/commit.ts";
 import { everyRow } from "@window/domain/dispatch/dispatch.ts";
 import { rebuild } from "@window/domain/dispatch/rebuild.ts";
 import { sweepFeed } from "@window/domain/dispatch/sweep-feed.ts";
@@ -9,13 +9,24 @@ import { fold } from "@window/domain/perform.ts";
 import { digest } from "@window/node/digest.ts";
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import type { StreamId } from "@window/domain/id.ts";
+import type { ApplicationId, CaseId, StreamId } from "@window/domain/id.ts";
 import { Cut, CutOff } from "./cut.ts";
 import { eventually } from "../kit/eventually.ts";
 import { throwAway } from "../kit/throw-away.ts";
 import { erase, errand, idOf } from "./errand.ts";
 import type { Life, OpenShelves } from "./town.ts";
 import { live, Surroundings } from "./town.ts";
+
+/** The chain fits together, and every list shows what it gives. */
+const isWhole = async (
+  deps: Life["deps"],
+  stream: ApplicationId | CaseId,
+  chain: readonly Commit[],
+): Promise<void> => {
+  assert.equal(firstBreak(digest, chain), undefined);
+  for (const row of await everyRow(deps, stream, chain))
+    assert.deepEqual(await deps.views.get(row.view, stream), row);
+};
 
 /** What everybody may see at the end; the same whatever happened on the way. */
 const end = async ({ deps }: Life, around: Surroundings) => {
@@ -33,10 +44,8 @@ const end = async ({ deps }: Life, around: Surroundings) => {
   const claims = certificate === "erased" ? undefined : await deps.signer.verify(certificate.certificate);
   for (const round of ["round-0", "round-1"] as const)
     assert.equal(await deps.rounds.get(opened.case, round), undefined, "a token that was used is not kept");
-  for (const chain of [own, commits]) assert.equal(firstBreak(digest, chain), undefined);
-  for (const [stream, chain] of [[state.application, own] as const, [opened.case, commits] as const])
-    for (const row of await everyRow(deps, stream, chain))
-      assert.deepEqual(await deps.views.get(row.view, stream), row);
+  await isWhole(deps, state.application, own);
+  await isWhole(deps, opened.case, commits);
   return {
     outcome: fold(caseDecider, commits).state?.decision?.decision,
     decisions: decided.length,
