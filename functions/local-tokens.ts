@@ -1,6 +1,5 @@
 /** Access tokens of demonstration people for the window's own use, got where everybody gets them. */
-import { DEMONSTRATION_GRANT } from "@window/local/identity/demonstration-grant.ts";
-import { DEMONSTRATION_CLIENT } from "@window/local/identity.ts";
+import { DEMONSTRATION_CLIENT, DEMONSTRATION_GRANT } from "@window/local/identity/demonstration-client.ts";
 import { MINUTE } from "@window/domain/instant.ts";
 import type { WireClock } from "@window/domain/port/wire-clock.ts";
 import * as z from "zod";

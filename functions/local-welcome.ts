@@ -1,6 +1,5 @@
 /** What `npm start` says when the window is open. */
-import { DEMONSTRATION_GRANT } from "@window/local/identity/demonstration-grant.ts";
-import { DEMONSTRATION_CLIENT } from "@window/local/identity.ts";
+import { DEMONSTRATION_CLIENT, DEMONSTRATION_GRANT } from "@window/local/identity/demonstration-client.ts";
 import type { LocalWindow } from "./local-window.ts";
 
 const curl = (tokenUrl: string, person: string): string =>

@@ -7,6 +7,7 @@ import { globSync } from "node:fs";
 import { join, relative } from "node:path";
 import { parseArgs } from "node:util";
 import { freshBundle, localWindow } from "../../functions/bundle.ts";
+import { folderInMemory } from "../kit/folder-in-memory.ts";
 import { runFile } from "../kit/run-file.ts";
 import { everyPoint, pointNamed } from "./every-point.ts";
 import { randomInstants } from "./random-instants.ts";
@@ -19,6 +20,10 @@ process.env["TZ"] ??= "America/St_Johns";
 
 // Windows find compiled what one of them has compiled, as those of `npm start` do.
 process.env["NODE_COMPILE_CACHE"] ??= join(import.meta.dirname, "../../.build/compiled");
+
+// A kill leaves what was written whether it lies on a disk or in memory; only waiting for the disk is saved.
+const inMemory = process.env["TMPDIR"] === undefined ? folderInMemory() : undefined;
+if (inMemory !== undefined) process.env["TMPDIR"] = inMemory;
 
 const { values: asked } = parseArgs({
   options: {

@@ -2,9 +2,7 @@ import type Provider from "oidc-provider";
 import { errors } from "oidc-provider";
 import type { ResourceServer } from "oidc-provider";
 import type { DemonstrationPerson } from "../demonstration-people.ts";
-
-/** Lets `curl` be one of the demonstration people. It is nowhere but in the local window; a law holds that. */
-export const DEMONSTRATION_GRANT = "urn:talent-window:grant:demonstration";
+import { DEMONSTRATION_GRANT } from "./demonstration-client.ts";
 
 /** An access token for whoever is named in `person`; no password, because nobody of them exists. */
 export const allowDemonstration = (
