@@ -13,7 +13,6 @@ import { openRoots } from "@window/aws/roots.ts";
 import { openSigner } from "@window/aws/signer.ts";
 import { openViews } from "@window/aws/views.ts";
 import { wireClock } from "@window/aws/wire-clock.ts";
-import { later } from "@window/domain/instant.ts";
 import type { ObjectKey } from "@window/domain/port/objects.ts";
 import { arrearsSuite } from "../contract/arrears.suite.ts";
 import { attemptsSuite } from "../contract/attempts.suite.ts";
@@ -33,6 +32,7 @@ import { vaultSuite } from "../contract/vault.suite.ts";
 import { wireClockSuite } from "../contract/wire-clock.suite.ts";
 import { narrowedListsSuite } from "../contract/narrowed-lists.suite.ts";
 import { viewsSuite } from "../contract/views.suite.ts";
+import { movedClock } from "./moved-clock.ts";
 import { readPlace } from "./place.ts";
 import { cloudPlace, cloudShelves, twinTables } from "./shelves.ts";
 import { twinBucket, twinOfRoots } from "./twin.ts";
@@ -48,7 +48,11 @@ const store = async () => {
 };
 eventStoreSuite(name, store);
 feedSuite(name, store);
-vaultSuite(name, async () => ({ vault: shelves().vault, elsewhere: async () => shelves().vault, close }));
+vaultSuite(name, async () => {
+  const { clock, forward } = movedClock();
+  const open = () => cloudShelves({ legal: clock, wire: clock }, tables).vault;
+  return { vault: open(), elsewhere: async () => open(), beside: async () => open(), forward, close };
+});
 timersSuite(name, async () => ({ timers: shelves().timers, close }));
 roundsSuite(name, async () => ({ rounds: shelves().rounds, close }));
 marksSuite(name, async () => ({ marks: shelves().marks, close }));
@@ -86,29 +90,14 @@ viewsSuite(name, async () => ({ views: openViews(tableNamed(tables.views)), clos
 catalogueSuite(name, cloudPlace, 4);
 
 attemptsSuite(name, async () => {
-  let ahead = 0;
-  const clock = { now: () => later(wireClock.now(), ahead) };
-  return {
-    attempts: openAttempts(tableNamed(tables.records), clock),
-    forward: (milliseconds) => {
-      ahead += milliseconds;
-    },
-    close,
-  };
+  const { clock, forward } = movedClock();
+  return { attempts: openAttempts(tableNamed(tables.records), clock), forward, close };
 });
 
 quotasSuite(name, async () => {
-  let ahead = 0;
-  const clock = { now: () => later(wireClock.now(), ahead) };
+  const { clock, forward } = movedClock();
   const open = () => openQuotas(tableNamed(tables.records), clock);
-  return {
-    quotas: open(),
-    elsewhere: async () => open(),
-    forward: (milliseconds) => {
-      ahead += milliseconds;
-    },
-    close,
-  };
+  return { quotas: open(), elsewhere: async () => open(), forward, close };
 });
 
 /** The bucket is asked what it has; that the inspector is told of it the journey shows. */

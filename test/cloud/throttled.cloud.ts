@@ -6,15 +6,19 @@ import { eventStoreSuite } from "../contract/event-store.suite.ts";
 import { roundsSuite } from "../contract/rounds.suite.ts";
 import { timersSuite } from "../contract/timers.suite.ts";
 import { vaultSuite } from "../contract/vault.suite.ts";
+import { movedClock } from "./moved-clock.ts";
 import { cloudShelves, twinTables } from "./shelves.ts";
-import { openThrottle } from "./throttle.ts";
+import { openBeforeTables } from "./before-tables.ts";
 
 const NTH = 5;
 
-// The clients of the adapters are made when they are first used, so they find the throttle.
-const throttle = await openThrottle(process.env["AWS_ENDPOINT_URL"] ?? "", NTH);
-process.env["AWS_ENDPOINT_URL"] = throttle.endpoint;
-after(() => throttle.close());
+// The clients of the adapters are made when they are first used, so they find what stands before the tables.
+let calls = 0;
+const beforeTables = await openBeforeTables(process.env["AWS_ENDPOINT_URL"] ?? "", () =>
+  (calls += 1) % NTH === 0 ? "turned-away" : "goes-through",
+);
+process.env["AWS_ENDPOINT_URL"] = beforeTables.endpoint;
+after(() => beforeTables.close());
 
 const tables = await twinTables();
 const shelves = () => cloudShelves({ legal: wireClock, wire: wireClock }, tables);
@@ -25,11 +29,14 @@ eventStoreSuite(name, async () => {
   return { store: shelves().store, elsewhere: async () => shelves().store, close };
 });
 roundsSuite(name, async () => ({ rounds: shelves().rounds, close }));
-vaultSuite(name, async () => ({ vault: shelves().vault, elsewhere: async () => shelves().vault, close }));
+vaultSuite(name, async () => {
+  const { clock, forward } = movedClock();
+  const open = () => cloudShelves({ legal: clock, wire: clock }, tables).vault;
+  return { vault: open(), elsewhere: async () => open(), beside: async () => open(), forward, close };
+});
 timersSuite(name, async () => ({ timers: shelves().timers, close }));
 
 test("a fifth of the calls was turned away", () => {
-  const { calls, throttled } = throttle.count();
   assert.ok(calls > 100, `only ${calls} calls`);
-  assert.equal(throttled, Math.floor(calls / NTH));
+  assert.equal(beforeTables.fates["turned-away"], Math.floor(calls / NTH));
 });

@@ -1,6 +1,7 @@
 import { Sealed } from "@window/domain/declared.ts";
 import type { Place, Vault } from "@window/domain/port/vault.ts";
 import { SubjectErased } from "@window/domain/subject-erased.ts";
+import { MINUTE } from "@window/domain/instant.ts";
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { freshApplication, freshCase } from "../kit/fresh.ts";
@@ -9,6 +10,10 @@ export interface VaultHarness {
   readonly vault: Vault;
   /** Another process: the same keys, nothing remembered. */
   readonly elsewhere: () => Promise<Vault>;
+  /** One that runs at the same time and remembers what it has opened; where there is one process, that one. */
+  readonly beside: () => Promise<Vault>;
+  /** Moves the wire clock of every process. */
+  readonly forward: (milliseconds: number) => void;
   readonly close: () => Promise<void>;
 }
 
@@ -92,6 +97,17 @@ export const vaultSuite = (name: string, make: () => Promise<VaultHarness>): voi
       }
       await vault.erase(place.subject);
       assert.equal(await vault.open(place, sealed), "erased");
+    });
+
+    test("within five minutes it is erased in every process, also in one that had just opened it", async () => {
+      const place = freshPlace();
+      const sealed = await vault.seal(place, texts);
+      const beside = await harness.beside();
+      assert.deepEqual(await beside.open(place, sealed), texts);
+      await vault.erase(place.subject);
+      await assert.rejects(beside.seal(place, texts), SubjectErased);
+      harness.forward(5 * MINUTE);
+      assert.equal(await beside.open(place, sealed), "erased");
     });
 
     test("a subject may be erased before it has sealed anything", async () => {

@@ -2,7 +2,8 @@ import { ConditionalCheckFailedException, PutItemCommand } from "@aws-sdk/client
 import type { Quotas } from "@window/domain/port/quotas.ts";
 import type { WireClock } from "@window/domain/port/wire-clock.ts";
 import { type Quota, type Spent, spend } from "@window/domain/quota.ts";
-import { number, numberOf, text } from "./attribute.ts";
+import { randomUUID } from "node:crypto";
+import { number, numberOf, optionalText, text } from "./attribute.ts";
 import type { Table } from "./dynamo.ts";
 import { records } from "./names.ts";
 
@@ -21,13 +22,17 @@ interface Held {
   turn: Promise<unknown>;
 }
 
-/** Writes that the bucket is full at `fullAt`; returns what the row says instead when somebody else has written. */
+/**
+ * Writes that the bucket is full at `fullAt`; returns what the row says instead when somebody else has written. `by` tells
+ * the client's own second try, after the answer to the first was lost, from somebody else.
+ */
 const say = async (
   { client, name: TableName }: Table,
   key: string,
   known: number,
   fullAt: number,
 ): Promise<number | undefined> => {
+  const by = randomUUID();
   const put = new PutItemCommand({
     TableName,
     Item: {
@@ -35,6 +40,7 @@ const say = async (
       [records.sort]: text("quota"),
       [records.expires]: number(Math.ceil(fullAt / 1000)),
       fullAt: number(fullAt),
+      by: text(by),
     },
     ConditionExpression: UNCHANGED,
     ExpressionAttributeValues: { ":known": number(known) },
@@ -45,7 +51,7 @@ const say = async (
     return undefined;
   } catch (fault) {
     if (!(fault instanceof ConditionalCheckFailedException) || fault.Item === undefined) throw fault;
-    return numberOf(fault.Item, "fullAt");
+    return optionalText(fault.Item, "by") === by ? undefined : numberOf(fault.Item, "fullAt");
   }
 };
 
