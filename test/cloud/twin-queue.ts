@@ -52,11 +52,13 @@ const twinOfQueue = async (named: string) => {
   return { url, dead: dead.url };
 };
 
+type Hand = (message: unknown) => Promise<unknown>;
+
 /** As a mapping hands messages to its function: batch by batch, and what did not fail is taken away. */
 const handBatch = async (
   QueueUrl: string,
   messages: readonly Message[],
-  hand: (message: unknown) => Promise<unknown>,
+  hand: Hand,
   doing: Doing,
 ): Promise<readonly Message[]> => {
   const Records = messages.map(({ MessageId, Body }) => ({ messageId: MessageId, body: Body }));
@@ -70,6 +72,8 @@ const handBatch = async (
 
 export interface TwinQueue {
   readonly url: string;
+  /** The process of whoever had messages in hand ends; from now on they are handed to another. */
+  restart(hand: Hand): void;
   /** Shows what failed again, as if its time of hiding were over. */
   again(): Promise<void>;
   /** Resolves when nothing is in hand and nothing that is due waits. */
@@ -78,25 +82,26 @@ export interface TwinQueue {
   close(): Promise<void>;
 }
 
-/** A twin of a deployed queue with a mapping on it that hands to `hand`, as `infra` maps it. */
+/** A twin of a deployed queue with a mapping on it that hands to `first`, as `infra` maps it. */
 export const openTwinQueue = async (
   named: string,
-  hand: (message: unknown) => Promise<unknown>,
+  first: Hand,
   { batch, doing = eachOf }: { readonly batch: number; readonly doing?: Doing },
 ): Promise<TwinQueue> => {
   const { url: QueueUrl, dead } = await twinOfQueue(named);
   const failed: Message[] = [];
+  const inHand = new Set<Message>();
+  let hand = first;
   let looks = 0;
   let emptyLook = 0;
-  let inHand = 0;
   let closed = false;
 
   const isClosed = (): boolean => closed;
 
   const take = async (messages: readonly Message[]): Promise<void> => {
-    inHand += messages.length;
+    for (const message of messages) inHand.add(message);
     failed.push(...(await handBatch(QueueUrl, messages, hand, doing)));
-    inHand -= messages.length;
+    for (const message of messages) inHand.delete(message);
   };
   const look = async (): Promise<void> => {
     const number = (looks += 1);
@@ -112,6 +117,11 @@ export const openTwinQueue = async (
 
   return {
     url: QueueUrl,
+    restart(next) {
+      hand = next;
+      failed.push(...inHand);
+      inHand.clear();
+    },
     async again() {
       for (const { ReceiptHandle } of failed.splice(0)) {
         const shown = { QueueUrl, ReceiptHandle, VisibilityTimeout: 0 };
@@ -120,7 +130,7 @@ export const openTwinQueue = async (
     },
     async settled() {
       const since = looks;
-      while (emptyLook <= since || inHand > 0) await pause(PAUSE);
+      while (emptyLook <= since || inHand.size > 0) await pause(PAUSE);
     },
     async dead() {
       const { Messages = [] } = await client.send(

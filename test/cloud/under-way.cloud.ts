@@ -19,7 +19,8 @@ const Message = z.union([Errand, Inquiry, Delivery]);
 const MINUTE = 60_000;
 
 deliveriesSuite("AWS", async (hand) => {
-  const queue = await openTwinQueue("Deliveries", (message) => hand(Message.parse(message)), { batch: 5 });
+  const parsing = (by: typeof hand) => (message: unknown) => by(Message.parse(message));
+  const queue = await openTwinQueue("Deliveries", parsing(hand), { batch: 5 });
   return {
     deliveries: openDeliveries(queueAt(queue.url)),
     async pass(milliseconds) {
@@ -28,6 +29,7 @@ deliveriesSuite("AWS", async (hand) => {
       else await queue.again();
       await queue.settled();
     },
+    restart: async (next) => queue.restart(parsing(next)),
     parked: async () => (await queue.dead()).map((message) => Message.parse(message)),
     close: () => queue.close(),
   };

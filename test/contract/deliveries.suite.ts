@@ -10,12 +10,14 @@ import { eventually } from "../kit/eventually.ts";
 import { freshCase, freshNotice, freshReferral } from "../kit/fresh.ts";
 
 type Message = Delivery | Inquiry | Errand;
-type Hand = (message: Message) => Promise<void>;
+export type Hand = (message: Message) => Promise<void>;
 
 export interface DeliveriesHarness {
   readonly deliveries: Deliveries;
   /** Lets so many milliseconds of the queue's time go by, and resolves when nothing that is due waits. */
   readonly pass: (milliseconds: number) => Promise<void>;
+  /** Ends the sender's process with all it has in hand, and begins another with this hand. */
+  readonly restart: (hand: Hand) => Promise<void>;
   /** What an operator finds after too many failures. */
   readonly parked: () => Promise<readonly Message[]>;
   readonly close: () => Promise<void>;
@@ -121,6 +123,27 @@ export const deliveriesSuite = (name: string, make: Make): void => {
       );
       release(undefined);
       assert.deepEqual(seen, [errand]);
+    });
+
+    test("what a sender had in hand when its process ended is handed to the next one", async (context) => {
+      const inHand: Message[] = [];
+      const { deliveries, pass, restart } = await open(context, async (message) => {
+        inHand.push(message);
+        await Promise.withResolvers<undefined>().promise;
+      });
+      const sent = [freshDelivery(), freshDelivery("dept_housing-office")];
+      for (const delivery of sent) await deliveries.send(delivery, 0);
+      await eventually(
+        () => inHand.length,
+        (count) => count === sent.length,
+      );
+      const handed: Message[] = [];
+      await restart(async (message) => {
+        handed.push(message);
+      });
+      await pass(10 * MINUTE);
+      const order = (one: Message, other: Message): number => (laneOf(one) < laneOf(other) ? -1 : 1);
+      assert.deepEqual(handed.toSorted(order), sent.toSorted(order));
     });
 
     test("a sender that throws gets the message again", async (context) => {

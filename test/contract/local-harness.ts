@@ -1,10 +1,13 @@
 import type { ObjectKey } from "@window/domain/port/objects.ts";
 import { openDataFolder, type DataFolder } from "@window/local/data-folder.ts";
+import { openDeliveries, type LocalDeliveries } from "@window/local/deliveries.ts";
 import { openObjects } from "@window/local/objects.ts";
 import { listen } from "@window/local/serve.ts";
 import { uploadEndpoint } from "@window/local/upload-endpoint.ts";
 import { wireClock } from "@window/local/wire-clock.ts";
+import { standingClock } from "../kit/standing-clock.ts";
 import { temporaryFolder } from "../kit/temporary-folder.ts";
+import type { DeliveriesHarness, Hand } from "./deliveries.suite.ts";
 import type { ObjectsHarness } from "./objects.suite.ts";
 
 interface Opened {
@@ -48,6 +51,31 @@ export const openObjectsHarness = async (): Promise<ObjectsHarness> => {
     async close() {
       await door.close();
       await objects.uploads.stop();
+      await close();
+    },
+  };
+};
+
+/** The way out of this machine. What a process had in hand it had in memory alone, so another one is opened beside it. */
+export const openDeliveriesHarness = async (hand: Hand): Promise<DeliveriesHarness> => {
+  const { folder, close } = openTemporary();
+  const clock = standingClock();
+  const open = (by: Hand): LocalDeliveries =>
+    openDeliveries(folder, { clock, deliver: by, inquire: by, tell: by, report: () => undefined });
+  let deliveries = open(hand);
+  return {
+    deliveries,
+    async restart(next) {
+      deliveries = open(next);
+    },
+    async pass(milliseconds) {
+      clock.forward(milliseconds);
+      deliveries.tick();
+      await deliveries.settled();
+    },
+    parked: async () => deliveries.parked().map(({ message }) => message),
+    async close() {
+      await deliveries.stop();
       await close();
     },
   };

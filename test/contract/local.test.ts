@@ -1,7 +1,6 @@
 import { openArrears } from "@window/local/arrears.ts";
 import { openAttempts } from "@window/local/attempts.ts";
 import type { DataFolder } from "@window/local/data-folder.ts";
-import { openDeliveries } from "@window/local/deliveries.ts";
 import { openEndpoints } from "@window/local/endpoints.ts";
 import { openEventStore } from "@window/local/event-store.ts";
 import { openLegalClock } from "@window/local/legal-clock.ts";
@@ -26,7 +25,7 @@ import { eventStoreSuite } from "./event-store.suite.ts";
 import { feedSuite } from "./feed.suite.ts";
 import { idsSuite } from "./ids.suite.ts";
 import { legalClockSuite } from "./legal-clock.suite.ts";
-import { openObjectsHarness, openTemporary } from "./local-harness.ts";
+import { openDeliveriesHarness, openObjectsHarness, openTemporary } from "./local-harness.ts";
 import { marksSuite } from "./marks.suite.ts";
 import { objectsSuite } from "./objects.suite.ts";
 import { quotasSuite } from "./quotas.suite.ts";
@@ -161,29 +160,6 @@ legalClockSuite(
     };
   }),
 );
-deliveriesSuite(ON, async (hand) => {
-  const { folder, close } = openTemporary();
-  const clock = standingClock();
-  const deliveries = openDeliveries(folder, {
-    clock,
-    deliver: hand,
-    inquire: hand,
-    tell: hand,
-    report: () => undefined,
-  });
-  return {
-    deliveries,
-    async pass(milliseconds) {
-      clock.forward(milliseconds);
-      deliveries.tick();
-      await deliveries.settled();
-    },
-    parked: async () => deliveries.parked().map(({ message }) => message),
-    async close() {
-      await deliveries.stop();
-      await close();
-    },
-  };
-});
+deliveriesSuite(ON, openDeliveriesHarness);
 objectsSuite(ON, openObjectsHarness);
 idsSuite("of both runtimes", idsOf);
