@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { machine } from "./machine.ts";
 import type { Row } from "./row.ts";
 import { apiFunction } from "./row/api-function.ts";
+import { awsUnits } from "./row/aws-units.ts";
 import { freshClone } from "./row/fresh-clone.ts";
 import { fullCases } from "./row/full-cases.ts";
 import { memory } from "./row/memory.ts";
@@ -24,6 +25,7 @@ const rows: Readonly<Record<string, Row>> = {
   timers,
   start,
   "api-function": apiFunction,
+  "aws-units": awsUnits,
   "page-weight": pageWeight,
   "page-vitals": pageVitals,
   "test-time": testTime,

@@ -7,6 +7,7 @@ import { dirname, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { emulatorProgram } from "./emulator-folder.ts";
 import { freePort } from "./free-port.ts";
+import { openMeter } from "./meter.ts";
 
 const root = join(import.meta.dirname, "../..");
 export const emulatorLog = join(root, ".build/emulator/log.txt");
@@ -14,6 +15,8 @@ export const emulatorLog = join(root, ".build/emulator/log.txt");
 export interface Emulator {
   readonly endpoint: string;
   readonly port: number;
+  /** Where the functions are sent, and what they asked is counted. */
+  readonly meter: string;
   /** What every client and tool of AWS needs to talk to it and to nothing else. */
   readonly environment: Readonly<Record<string, string>>;
   stop(): Promise<void>;
@@ -34,6 +37,7 @@ export const startEmulator = async (): Promise<Emulator> => {
   const program = await emulatorProgram();
   const port = await freePort();
   const endpoint = `http://127.0.0.1:${port}`;
+  const meter = await openMeter(endpoint);
   const folder = mkdtempSync(join(tmpdir(), "window-cloud-"));
   const environment = {
     AWS_ENDPOINT_URL: endpoint,
@@ -51,6 +55,8 @@ export const startEmulator = async (): Promise<Emulator> => {
     env: {
       ...process.env,
       ...environment,
+      // The emulator hands this on to its functions.
+      AWS_ENDPOINT_URL: meter.endpoint,
       // Functions run on the first `node` of the path: the Node 24 that came with the project.
       PATH: `${join(root, "node_modules/.bin")}:${process.env["PATH"] ?? ""}`,
       TMPDIR: folder,
@@ -79,11 +85,14 @@ export const startEmulator = async (): Promise<Emulator> => {
     } catch {
       // The group is empty, as it should be.
     }
+    await meter.close();
     rmSync(folder, { recursive: true, force: true });
   };
 
   for (let tries = 0; tries < 300 && child.exitCode === null; tries += 1) {
-    if (await answers(`${endpoint}/_ministack/health`)) return { endpoint, port, environment, stop };
+    if (await answers(`${endpoint}/_ministack/health`)) {
+      return { endpoint, port, meter: meter.endpoint, environment, stop };
+    }
     await pause(100);
   }
   await stop();

@@ -18,6 +18,8 @@ export const Place = z.object({
   messaging: z.object({ mail: MailServer, sms: SmsAccount }),
   tables: z.object({ events: z.string(), views: z.string(), keys: z.string(), records: z.string() }),
   documents: z.string(),
+  /** What the functions ask of AWS is counted there. */
+  meter: z.url(),
   /** What the window answered between its first deploy and the first import. */
   early: z.array(z.object({ path: z.string(), status: z.int(), wait: z.string().nullable() })),
   rootKey: z.string(),

@@ -121,6 +121,7 @@ const deployed = async (stage: AsyncDisposableStack): Promise<Deployed> => {
     messaging,
     tables: { events: data.EventsOut, views: data.ViewsOut, keys: data.KeysOut, records: data.RecordsOut },
     documents: data.DocumentsOut,
+    meter: emulator.meter,
     early,
     rootKey: data.RootKeyOut,
     wrappingKey: data.WrappingKeyOut,
