@@ -63,11 +63,16 @@ const wholeCase = async ({ client, token }: Visitor) => {
   const subject = cases[0]?.case ?? assert.fail("the application has no case");
   for (const department of [window.talent, window.housing]) await answeredBy(department, subject, AGREED);
   await quiet();
-  return async (): Promise<string | null> => (await client.ask(readApplication, { params, token })).result;
+  return async (): Promise<boolean> => {
+    const { result } = await client.ask(readApplication, { params, token });
+    return result !== null;
+  };
 };
 
 const between = (before: Units, after: Units): Record<string, number> => {
-  const calls = Object.entries(after.calls).map(([name, count]) => [name, count - (before.calls[name] ?? 0)]);
+  const calls = Object.entries(after.calls).map(
+    ([name, count]) => [name, count - (before.calls[name] ?? 0)] as const,
+  );
   return {
     transitions: after.transitions - before.transitions,
     invocations: after.invocations - before.invocations,
