@@ -1,6 +1,6 @@
-import { once } from "node:events";
-import { createServer, request, type IncomingMessage, type ServerResponse } from "node:http";
+import { request, type IncomingMessage, type ServerResponse } from "node:http";
 import { buffer } from "node:stream/consumers";
+import { onLoopback } from "./on-loopback.ts";
 
 /** What becomes of a call: it goes through, it is turned away untouched, or it is done and nobody hears of it. */
 export type Fate = "goes-through" | "turned-away" | "answer-lost";
@@ -45,23 +45,12 @@ export const openBeforeTables = async (
     incoming.pipe(onward);
   };
 
-  const server = createServer((incoming, outgoing) => {
+  const { origin, close } = await onLoopback((incoming, outgoing) => {
     const operation = operationOf(incoming);
     const fate = operation === undefined ? "goes-through" : fateOf(operation);
     if (operation !== undefined) fates[fate] += 1;
     if (fate === "turned-away") turnAway(incoming, outgoing);
     else forward(incoming, outgoing, fate);
-  }).listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  if (address === null || typeof address === "string") throw new Error("a server on a port has an address");
-  return {
-    endpoint: `http://127.0.0.1:${address.port}`,
-    fates,
-    async close() {
-      server.closeAllConnections();
-      server.close();
-      await once(server, "close");
-    },
-  };
+  });
+  return { endpoint: origin, fates, close };
 };

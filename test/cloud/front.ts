@@ -1,5 +1,5 @@
-import { once } from "node:events";
-import { createServer, request } from "node:http";
+import { request } from "node:http";
+import { onLoopback } from "./on-loopback.ts";
 
 export interface Front {
   readonly origin: string;
@@ -14,7 +14,7 @@ export interface Front {
  */
 export const openFront = async (emulatorPort: () => number): Promise<Front> => {
   let host = "";
-  const server = createServer((incoming, outgoing) => {
+  const { origin, close } = await onLoopback((incoming, outgoing) => {
     const onward = request(
       {
         host: "127.0.0.1",
@@ -32,19 +32,12 @@ export const openFront = async (emulatorPort: () => number): Promise<Front> => {
       outgoing.writeHead(502).end();
     });
     incoming.pipe(onward);
-  }).listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  if (address === null || typeof address === "string") throw new Error("a server on a port has an address");
+  });
   return {
-    origin: `http://127.0.0.1:${address.port}`,
+    origin,
     lead(apiId) {
       host = `${apiId}.execute-api.localhost`;
     },
-    async close() {
-      server.closeAllConnections();
-      server.close();
-      await once(server, "close");
-    },
+    close,
   };
 };

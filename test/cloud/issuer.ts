@@ -1,8 +1,7 @@
 import { publicJwk, signEs256 } from "@window/node/es256.ts";
 import { createPrivateKey, generateKeyPairSync } from "node:crypto";
-import { once } from "node:events";
-import { createServer } from "node:http";
 import * as z from "zod";
+import { onLoopback } from "./on-loopback.ts";
 import type { Place } from "./place.ts";
 
 export interface Issuer {
@@ -18,22 +17,14 @@ export const AUDIENCE = "talent-window";
 export const openIssuer = async (): Promise<Issuer> => {
   const { privateKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });
   const keys = JSON.stringify({ keys: [publicJwk(privateKey)] });
-  const server = createServer((_, response) => {
+  const { origin: url, close } = await onLoopback((_, response) => {
     response.writeHead(200, { "content-type": "application/json" }).end(keys);
-  }).listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  if (address === null || typeof address === "string") throw new Error("a server on a port has an address");
-  const url = `http://127.0.0.1:${address.port}`;
+  });
   return {
     url,
     jwksUrl: `${url}/jwks`,
     key: z.record(z.string(), z.unknown()).parse(privateKey.export({ format: "jwk" })),
-    async close() {
-      server.closeAllConnections();
-      server.close();
-      await once(server, "close");
-    },
+    close,
   };
 };
 

@@ -1,5 +1,6 @@
-import { once } from "node:events";
-import { createServer, request, type IncomingMessage, type ServerResponse } from "node:http";
+import { request, type IncomingMessage, type ServerResponse } from "node:http";
+import { buffer } from "node:stream/consumers";
+import { onLoopback } from "./on-loopback.ts";
 import { writeUnits } from "./write-units.ts";
 
 /** How often functions asked something of AWS, by `Service.Action`, and what their writes weigh in the tables. */
@@ -22,12 +23,6 @@ const nameOf = ({ headers, method = "" }: IncomingMessage): string => {
   return typeof target === "string" ? target.replace(/_\d{8}\./, ".") : `S3.${method}`;
 };
 
-const wholeOf = async (message: IncomingMessage): Promise<Buffer> => {
-  const chunks: Buffer[] = [];
-  for await (const chunk of message) if (Buffer.isBuffer(chunk)) chunks.push(chunk);
-  return Buffer.concat(chunks);
-};
-
 /** Stands between the functions and the services of AWS, and counts what goes through. */
 export const openMeter = async (behind: string): Promise<Meter> => {
   const { hostname, port } = new URL(behind);
@@ -39,7 +34,7 @@ export const openMeter = async (behind: string): Promise<Meter> => {
       outgoing.end(JSON.stringify({ calls, writeUnits: units } satisfies Counts));
       return;
     }
-    const body = await wholeOf(incoming);
+    const body = await buffer(incoming);
     const name = nameOf(incoming);
     calls[name] = (calls[name] ?? 0) + 1;
     units += writeUnits(name, body);
@@ -51,18 +46,8 @@ export const openMeter = async (behind: string): Promise<Meter> => {
     onward.on("error", () => outgoing.destroy()).end(body);
   };
 
-  const server = createServer((incoming, outgoing) => {
+  const { origin, close } = await onLoopback((incoming, outgoing) => {
     pass(incoming, outgoing).catch(() => outgoing.destroy());
-  }).listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  if (address === null || typeof address === "string") throw new Error("a server on a port has an address");
-  return {
-    endpoint: `http://127.0.0.1:${address.port}`,
-    async close() {
-      server.closeAllConnections();
-      server.close();
-      await once(server, "close");
-    },
-  };
+  });
+  return { endpoint: origin, close };
 };

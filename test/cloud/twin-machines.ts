@@ -7,11 +7,10 @@ import {
   type FunctionName,
   type MachineName,
 } from "@window/workflow/definition.ts";
-import { once } from "node:events";
-import { createServer } from "node:http";
 import { json } from "node:stream/consumers";
 import * as z from "zod";
 import { freshName } from "../kit/fresh.ts";
+import { onLoopback } from "./on-loopback.ts";
 import { zipped } from "./zipped.ts";
 
 const ROLE = "arn:aws:iam::000000000000:role/of-a-twin";
@@ -29,7 +28,7 @@ type Told = z.infer<typeof Told>;
 
 /** Where the functions of the twins tell of being called; the answer is whether they succeed. */
 const openEar = async (act: (told: Told) => Promise<void>) => {
-  const server = createServer((request, response) => {
+  const { origin, close } = await onLoopback((request, response) => {
     void json(request)
       .then((told) => act(Told.parse(told)))
       .then(
@@ -37,14 +36,7 @@ const openEar = async (act: (told: Told) => Promise<void>) => {
         () => response.writeHead(500).end(),
       );
   });
-  await once(server.listen(0, "127.0.0.1"), "listening");
-  const { port } = z.object({ port: z.int() }).parse(server.address());
-  const close = async (): Promise<void> => {
-    server.closeAllConnections();
-    server.close();
-    await once(server, "close");
-  };
-  return { url: `http://127.0.0.1:${String(port)}/`, close };
+  return { url: `${origin}/`, close };
 };
 
 const functionCalled = async (client: LambdaClient, name: FunctionName, url: string): Promise<string> => {
