@@ -62,8 +62,8 @@ const checkTogether = (items: readonly Item[], answers: unknown, mode: Mode): Ch
   );
   if (first.length > 0) return { ok: false, faults: first };
   const right = Object.fromEntries(checked.flatMap((each) => (each.ok ? Object.entries(each.answers) : [])));
-  const asked = Object.entries(given).filter(([, answer]) => !isNothing(answer));
-  const foreign = asked.filter(([id]) => right[id] === undefined);
+  const answered = Object.entries(given).filter(([, answer]) => !isNothing(answer));
+  const foreign = answered.filter(([id]) => right[id] === undefined);
   return foreign.length > 0
     ? { ok: false, faults: foreign.map(([field]) => ({ field, cause: "not-applicable" })) }
     : { ok: true, answers: Answers.parse(right) };
