@@ -22,6 +22,7 @@ import { openNeighbours, type NeighbourOptions } from "./local-neighbours.ts";
 import { withDisturbance, withStories } from "./local-planted.ts";
 import { openPorts, type LocalPorts } from "./local-ports.ts";
 import { doorsOf, roomsOf } from "./local-rooms.ts";
+import { synced } from "./local-synced.ts";
 import { openWork } from "./local-work.ts";
 
 export interface WindowOptions extends NeighbourOptions {
@@ -100,7 +101,8 @@ const compose = async (folder: DataFolder, door: Door, options: WindowOptions): 
   const parts = { ports, identity, people, objects: work.objects, ...countingOf(options, ports) };
   const demonstration =
     record && openDemonstration({ ...work, ...neighbours, ...doorsOf(parts), record, ports });
-  door.open(roomsOf({ ...parts, demonstration, ...(options.door === true ? { moveClock } : {}) }));
+  const rooms = roomsOf({ ...parts, demonstration, ...(options.door === true ? { moveClock } : {}) });
+  door.open(synced(folder, rooms));
   await work.run();
   const prepared = demonstration?.make() ?? Promise.resolve(0);
   return {

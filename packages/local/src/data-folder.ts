@@ -5,6 +5,7 @@ import type { DatabaseSync } from "node:sqlite";
 import { openDatabase } from "./database.ts";
 import { FolderRefused, refusalOf } from "./folder-refused.ts";
 import { openGroupCommit, type GroupCommit } from "./group-commit.ts";
+import { openLogSync } from "./log-sync.ts";
 import { rootKey } from "./key-file.ts";
 import { openSettings, type Settings } from "./settings.ts";
 
@@ -56,13 +57,14 @@ const opened = (path: string): DataFolder => {
     makeFolder(resolve(folder));
     return folder;
   };
-  const database = openDatabase(makeFile(join(place("."), "window.sqlite")), path);
+  const file = makeFile(join(place("."), "window.sqlite"));
+  const database = openDatabase(file, path);
   try {
-    const commits = openGroupCommit(database);
+    const commits = openGroupCommit(database, openLogSync(file));
     const settings = openSettings(database, commits);
     const root = rootOf(settings, join(place("keys"), "root"), path);
     const close = (): void => {
-      commits.flush();
+      commits.close();
       database.close();
     };
     return { path, database, commits, settings, key: (purpose) => derivedKey(root, purpose), place, close };

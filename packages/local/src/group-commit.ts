@@ -1,8 +1,9 @@
 import type { DatabaseSync } from "node:sqlite";
+import type { LogSync } from "./log-sync.ts";
 import { openTogether, type Job } from "./together.ts";
 import type { Transact } from "./runner/transact.ts";
 
-/** Writes that come in the same turn of the event loop share one transaction, and so one fsync. */
+/** Writes that come while the disk is busy with those before share one transaction, and so one sync. */
 export interface GroupCommit {
   /**
    * Runs `work` alone and in order among its neighbours, and resolves with its result when that is on the disk. A work
@@ -11,30 +12,55 @@ export interface GroupCommit {
   readonly transact: Transact;
   /** The same for a work of one statement, which SQLite undoes by itself when it fails. */
   readonly write: Transact;
-  /** Writes what waits now, without waiting for the end of the turn. */
-  flush(): void;
+  /** Resolves when whatever can be read now is on the disk: at once when nothing is on its way there. */
+  synced(): Promise<void>;
+  /** Writes what waits now and returns when it is on the disk. Nothing is written afterwards. */
+  close(): void;
 }
 
 /** Bounds how long one transaction keeps the event loop: 512 writes take some 20 ms, and the others come next. */
 const MOST_AT_ONCE = 512;
 
-/** Without a neighbour a write waits only for the end of the turn it came in, never for a clock. */
-export const openGroupCommit = (database: DatabaseSync): GroupCommit => {
+/** What SQLite does itself at a COMMIT, before that returns. */
+const inCommit: LogSync = { start: (done) => done(), close: () => undefined };
+
+/**
+ * Without a neighbour a write waits only for the end of the turn it came in, never for a clock. With a `log` its sync
+ * runs beside the event loop, and the next transaction begins when it is over: a crash finds no more than one that
+ * nobody was told of, which is what `hasLostCommits` counts on.
+ */
+export const openGroupCommit = (database: DatabaseSync, log?: LogSync): GroupCommit => {
   const together = openTogether(database);
-  let waiting: Job[] = [];
+  const disk = log ?? inCommit;
+  const waiting: Job[] = [];
   let woken = false;
+  let syncing = false;
+  const listeners: (() => void)[] = [];
 
   const wake = (): void => {
-    if (woken) return;
+    if (woken || syncing || waiting.length === 0) return;
     woken = true;
     setImmediate(flush);
   };
+  const take = (): readonly Job[] => together(waiting.splice(0, MOST_AT_ONCE));
+  /** Whoever writes outside of a group commit has it on the disk at once; here the log is synced a moment later. */
+  const takeUnsynced = (): readonly Job[] => {
+    if (log === undefined) return take();
+    database.exec("PRAGMA synchronous = NORMAL");
+    const done = take();
+    database.exec("PRAGMA synchronous = FULL");
+    return done;
+  };
   const flush = (): void => {
     woken = false;
-    const jobs = waiting.slice(0, MOST_AT_ONCE);
-    waiting = waiting.slice(MOST_AT_ONCE);
-    if (waiting.length > 0) wake();
-    if (jobs.length > 0) together(jobs);
+    if (waiting.length === 0) return;
+    const done = takeUnsynced();
+    syncing = true;
+    disk.start(() => {
+      syncing = false;
+      for (const tell of [...done.map(({ durable }) => durable), ...listeners.splice(0)]) tell();
+      wake();
+    });
   };
   const submit =
     (savepoint: boolean): Transact =>
@@ -50,8 +76,10 @@ export const openGroupCommit = (database: DatabaseSync): GroupCommit => {
   return {
     transact: submit(true),
     write: submit(false),
-    flush() {
-      while (waiting.length > 0) flush();
+    synced: () => (syncing ? new Promise((resolve) => listeners.push(resolve)) : Promise.resolve()),
+    close() {
+      while (waiting.length > 0) for (const job of take()) job.durable();
+      disk.close();
     },
   };
 };

@@ -5,16 +5,19 @@ import { storeFault } from "./store-fault.ts";
 export interface Job {
   /** Does the work; throws what the work throws. */
   run(): void;
-  /** Called when the work is on the disk. */
-  durable(): void;
+  /** To be called when the work is on the disk. */
+  readonly durable: () => void;
   /** Called when it is not in the database. */
   failed(fault: unknown): void;
   /** Whether the work has more than one statement, so that half of it could be left behind. */
   readonly savepoint: boolean;
 }
 
-/** Does all `jobs` in one transaction, each by itself; every one of them is told how it went. */
-export type Together = (jobs: readonly Job[]) => void;
+/**
+ * Does all `jobs` in one transaction, each by itself. Whose work failed is told; those whose work is in the database are
+ * returned, to be told when it is on the disk.
+ */
+export type Together = (jobs: readonly Job[]) => readonly Job[];
 
 export const openTogether = (database: DatabaseSync): Together => {
   const statement = (sql: string) => {
@@ -57,8 +60,8 @@ export const openTogether = (database: DatabaseSync): Together => {
     } catch (fault) {
       if (database.isTransaction) database.exec("ROLLBACK");
       for (const job of jobs) if (!refused.has(job)) job.failed(storeFault(fault));
-      return;
+      return [];
     }
-    for (const job of done) job.durable();
+    return done;
   };
 };

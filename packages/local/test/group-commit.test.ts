@@ -1,4 +1,5 @@
 import { openGroupCommit, type GroupCommit } from "@window/local/group-commit.ts";
+import type { LogSync } from "@window/local/log-sync.ts";
 import assert from "node:assert/strict";
 import { DatabaseSync } from "node:sqlite";
 import { test } from "node:test";
@@ -14,13 +15,13 @@ interface Bench {
 
 const Names = z.array(z.object({ name: z.string() }));
 
-const openBench = (): Bench => {
+const openBench = (log?: LogSync): Bench => {
   const database = new DatabaseSync(":memory:");
   database.exec("CREATE TABLE kept (name TEXT PRIMARY KEY) STRICT");
   const insert = database.prepare("INSERT INTO kept (name) VALUES (?)");
   const all = database.prepare("SELECT name FROM kept ORDER BY rowid");
   return {
-    commits: openGroupCommit(database),
+    commits: openGroupCommit(database, log),
     database,
     put: (name) => void insert.run(name),
     names: () => Names.parse(all.all()).map(({ name }) => name),
@@ -112,10 +113,57 @@ test("more works than one transaction takes are all done", async () => {
   assert.deepEqual(names(), wanted);
 });
 
+/** A disk that answers when the test says so. */
+const slowDisk = () => {
+  const waiting: (() => void)[] = [];
+  let syncs = 0;
+  const log: LogSync = {
+    start(done) {
+      syncs += 1;
+      waiting.push(done);
+    },
+    close: () => undefined,
+  };
+  return { log, syncs: () => syncs, answer: () => waiting.shift()?.() };
+};
+
+const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+test("nobody is told that a work is done before the disk has answered", async () => {
+  const { log, answer } = slowDisk();
+  const { commits, put, names } = openBench(log);
+  const told: string[] = [];
+  const work = commits.write(() => put("a")).then(() => told.push("work"));
+  await turn();
+  const reader = commits.synced().then(() => told.push("reader"));
+  await turn();
+  assert.deepEqual([names(), told], [["a"], []]);
+  answer();
+  await Promise.all([work, reader]);
+  assert.deepEqual(told.toSorted(), ["reader", "work"]);
+  await commits.synced();
+});
+
+test("works that come while the disk is busy wait for it and share the next transaction", async () => {
+  const { log, answer, syncs } = slowDisk();
+  const { commits, put, names } = openBench(log);
+  const first = commits.write(() => put("a"));
+  await turn();
+  const others = ["b", "c"].map((name) => commits.write(() => put(name)));
+  await turn();
+  assert.deepEqual([names(), syncs()], [["a"], 1]);
+  answer();
+  await first;
+  await turn();
+  assert.deepEqual([names(), syncs()], [["a", "b", "c"], 2]);
+  answer();
+  await Promise.all(others);
+});
+
 test("what waits can be written at once, before the window closes", () => {
   const { commits, put, names } = openBench();
   void commits.write(() => put("a"));
   void commits.transact(() => put("b"));
-  commits.flush();
+  commits.close();
   assert.deepEqual(names(), ["a", "b"]);
 });
