@@ -19,6 +19,7 @@ import {
 } from "./operations/catalogue.ts";
 import { listCases, listStuckCases, readCase, readProgress, resumeCase } from "./operations/cases.ts";
 import { listRootKeys, readApplicationChain, readCaseChain, readRoot } from "./operations/chains.ts";
+import { explainDelay, listLateCases } from "./operations/delays.ts";
 import {
   assessCase,
   changeKind,
@@ -76,6 +77,8 @@ export const operations = {
   confirmOriginal,
   listCases,
   listStuckCases,
+  listLateCases,
+  explainDelay,
   readCase,
   listOpenings,
   holdCase,

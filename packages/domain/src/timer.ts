@@ -4,7 +4,7 @@ import { Instant } from "./instant.ts";
 
 /** What is waited for: a checkpoint of a case, a new execution for a round that outlives its own, a late attempt, a question to a register that was down, a report that does not come. */
 export const Plan = z.union([
-  z.enum(["warning", "due", "report"]),
+  z.enum(["warning", "due", "check", "report"]),
   z.templateLiteral(["round-", z.int().nonnegative()]),
   z.templateLiteral(["attempt-", z.int().positive()]),
   z.templateLiteral(["inquiry-", z.int().nonnegative(), "-", z.int().positive()]),

@@ -6,11 +6,11 @@ import { DepartmentId } from "./place/department.ts";
 /**
  * `card` is the one row that every application, case, notice, opening and entry of the catalogue has; its sequence
  * number is also the mark up to which the effects of the aggregate have been run. `worklist:dept_…` has one row per case
- * that asks something of a department, `stuck` one per case that waits for an operator, `calls` one per notice that
+ * that asks something of a department, `stuck` one per case that waits for an operator, `late` one per case over its limit, `calls` one per notice that
  * people have yet to give, `person:passport` and its like one per application that names a person by that document.
  */
 export const ViewName = z.union([
-  z.enum(["card", "revocations", "desk", "stuck", "calls"]),
+  z.enum(["card", "revocations", "desk", "stuck", "late", "calls"]),
   z.templateLiteral(["worklist:", DepartmentId]),
   z.templateLiteral(["person:", IdentityKind]),
 ]);

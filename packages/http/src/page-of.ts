@@ -13,6 +13,7 @@ const MOMENTS = new Set([
   "due",
   "at",
   "stuckAt",
+  "since",
   "resumptionAskedAt",
   "sentAt",
   "deliveredAt",

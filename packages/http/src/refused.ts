@@ -27,6 +27,8 @@ const choicesIn = (refusal: Refusal): readonly FieldFault[] | undefined => {
   if ("accepts" in refusal) return oneOf("mediaType", refusal.accepts);
   if ("ways" in refusal) return oneOf("way", refusal.ways);
   if ("reasons" in refusal) return oneOf("data.reasons", refusal.reasons);
+  if ("posts" in refusal) return oneOf("responsible", refusal.posts);
+  if ("by" in refusal) return oneOf("window", [refusal.by]);
   if ("departments" in refusal) return refusal.departments.flatMap((id) => oneOf("content.ways", [id]));
   return "items" in refusal ? refusal.items.flatMap((id) => oneOf("edition", [id])) : undefined;
 };

@@ -38,6 +38,8 @@ export const routes = {
   confirmOriginal: ["post /applications/{application}/documents/{document}/original", "applicants"],
   listCases: ["get /cases", "applicants"],
   listStuckCases: ["get /cases/stuck", "applicants"],
+  listLateCases: ["get /cases/late", "staff"],
+  explainDelay: ["post /cases/{case}/delay", "staff"],
   readCase: ["get /cases/{case}", "applicants"],
   listOpenings: ["get /cases/{case}/openings", "applicants"],
   holdCase: ["put /cases/{case}/hold", "staff"],

@@ -19,6 +19,43 @@ export const ofCases = {
       "Look again in a moment; if it fails once more it is stuck anew and stands in /cases/stuck.",
     ],
   ),
+  "no-delay-to-explain": said(
+    409,
+    ["该办件没有待说明的超期。", "No delay of this case waits for an explanation."],
+    ["无需操作；待说明的办件列在工作台中。", "There is nothing to do; cases that wait for one stand on your desk."],
+  ),
+  "delay-reason-missing": said(
+    422,
+    [
+      "超期必须公开说明原因（优化营商环境条例第三十六条）。",
+      "A case over its limit owes the public a reason (Regulation on Optimising the Business Environment, art. 36).",
+    ],
+    ["请选择一个原因。", "Choose one of the reasons."],
+  ),
+  "explained-by-another": said(
+    403,
+    [
+      "超期原因由主管窗口说明（优化营商环境条例第三十六条）。",
+      "The competent window explains the delay (Regulation on Optimising the Business Environment, art. 36).",
+    ],
+    ["请联系 faults 中列出的窗口。", "Turn to the window named in faults."],
+  ),
+  "post-not-of-case": said(
+    422,
+    [
+      "责任单位必须是办理该办件的窗口或部门（优化营商环境条例第三十六条）。",
+      "The delay must be of a window or department of this case (Regulation on Optimising the Business Environment, art. 36).",
+    ],
+    ["请使用 faults 中列出的单位。", "Use one of those listed in faults."],
+  ),
+  "expected-date-past": said(
+    422,
+    [
+      "新的预计办结日期不能早于今天（优化营商环境条例第三十六条）。",
+      "The new expected date lies in the past (Regulation on Optimising the Business Environment, art. 36).",
+    ],
+    ["请填写今天或以后的日期。", "Give today or a later day."],
+  ),
   "own-case": said(
     403,
     ["不能办理自己的申请。", "Nobody decides their own case."],

@@ -1,5 +1,5 @@
 import { CaseOutcome } from "@window/domain/application/event.ts";
-import { AnswerOutcome, Standing } from "@window/domain/case/event.ts";
+import { AnswerOutcome, DecisionBasis, Standing } from "@window/domain/case/event.ts";
 import { ApplicationId, CaseId, CaseNumber, ReferralId, ResultId } from "@window/domain/id.ts";
 import { ItemId } from "@window/domain/item/item-id.ts";
 import { Reason } from "@window/domain/item/item.ts";
@@ -9,6 +9,7 @@ import { DepartmentId } from "@window/domain/place/department.ts";
 import { WindowId } from "@window/domain/place/window.ts";
 import { Text } from "@window/domain/text.ts";
 import * as z from "zod";
+import { Delay, ReachedCard } from "./delay.ts";
 import { Moment, Term } from "./moment.ts";
 import { Verification } from "./verification.ts";
 
@@ -54,7 +55,7 @@ const Decision = z.object({
   reasons: z.array(Reason),
   late: z.boolean(),
   /** Of a case that no department decided: on what it rests. */
-  basis: z.enum(["verified", "contradicted", "committed"]).nullable(),
+  basis: DecisionBasis.nullable(),
   /** By when a commitment is verified afterwards. */
   checkBy: Term.nullable(),
 });
@@ -76,6 +77,8 @@ const common = {
   receivedAt: Moment,
   promised: Term.nullable(),
   overdueAt: Moment.nullable(),
+  /** Why it is over its limit; null while it is not. */
+  delay: Delay.nullable(),
   turn: Turn,
   /** 授权, 代办 or 一事一议, and why: the rule that applied when the case was opened. */
   kind: CaseKind,
@@ -95,6 +98,8 @@ export const Case = z.object({
   legal: Term.nullable(),
   warnAt: Moment.nullable(),
   warnedAt: Moment.nullable(),
+  /** What supervision has said of it, oldest first. */
+  cards: z.array(ReachedCard),
   stuck: z.boolean(),
   referrals: z.array(Referral),
   verifications: z.array(Verification),

@@ -11,7 +11,7 @@ import { ReferredDocument } from "./referral.ts";
 
 /** What waits at a window or for an employer: a decision, a signature, or that the applicant comes in person. */
 /** What a case waits for at a desk. */
-export const Awaited = z.enum(["decision", "commitment", "attendance"]);
+export const Awaited = z.enum(["decision", "commitment", "attendance", "explanation"]);
 
 export const DeskLine = z.object({
   case: CaseId,

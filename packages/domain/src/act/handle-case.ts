@@ -21,7 +21,7 @@ export interface Deciding extends Ledger {
 export type Handled = Performed<CaseState, CaseRefusal>;
 
 /** A command that is made of the case as it is; a case that is not there is refused. */
-const handle = (
+export const handle = (
   deps: Deciding,
   subject: CaseId,
   request: Request,

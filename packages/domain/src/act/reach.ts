@@ -42,9 +42,35 @@ export const openingEnd = (subject: CaseId, round: number, closedAt: Instant): T
   at: later(closedAt, SLOW_OPENING),
 });
 
-const reachCheckpoint = async (deps: Reaching, subject: CaseId, plan: "warning" | "due", at: Timer["at"]) => {
-  const request = follows(deps.keyed, `reach.${plan}.${String(at)}`);
-  await perform(deps, caseDecider, subject, always({ type: "reach", plan, at } as const), request);
+const isNotice = (subject: Timer["subject"]): subject is NoticeId => subject.startsWith("ntc_");
+const isCase = (subject: Timer["subject"]): subject is CaseId => subject.startsWith("case_");
+
+/** What the instant means is read with the item's checkpoints; one of a step is a matter of its case. */
+const reachCheckpoint = async (
+  deps: Reaching,
+  { subject, plan, at }: Timer & { readonly plan: "warning" | "due" | "check" },
+) => {
+  if (isNotice(subject)) return;
+  const [whose, referral] = isCase(subject) ? [subject, {}] : [caseOf(subject), { referral: subject }];
+  const request = follows(deps.keyed, `reach.${plan}.${subject}.${String(at)}`);
+  await perform(
+    deps,
+    caseDecider,
+    whose,
+    async ({ state }) =>
+      state === undefined
+        ? { refusal: { code: "no-such-case" } as const }
+        : {
+            command: {
+              type: "reach",
+              plan,
+              at,
+              item: await pinned(deps.catalogue, state),
+              ...referral,
+            } as const,
+          },
+    request,
+  );
 };
 
 /** The round still waits, so it goes on in a new execution; one that opened late has had its own since. */
@@ -85,14 +111,12 @@ const tellAgain = async (deps: Reaching, notice: NoticeId, plan: string, attempt
   await perform(deps, noticeDecider, notice, always(command), request);
 };
 
-const isNotice = (subject: Timer["subject"]): subject is NoticeId => subject.startsWith("ntc_");
-const isCase = (subject: Timer["subject"]): subject is CaseId => subject.startsWith("case_");
-
 const act = async (deps: Reaching, { subject, plan, at }: Timer): Promise<void> => {
+  if (plan === "warning" || plan === "due" || plan === "check")
+    return reachCheckpoint(deps, { subject, plan, at });
   const number = Number(plan.slice(plan.indexOf("-") + 1));
   if (isNotice(subject)) return tellAgain(deps, subject, plan, number);
   if (!isCase(subject)) return sendAgain(deps, subject, number);
-  if (plan === "warning" || plan === "due") return reachCheckpoint(deps, subject, plan, at);
   if (plan.startsWith("inquiry-")) return inquireAgain(deps, subject, plan);
   return renewRound(deps, subject, number, at);
 };

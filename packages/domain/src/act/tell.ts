@@ -71,6 +71,12 @@ const seal = async (
 /** New dates are told each time; everything else of a case once. */
 const OF_DATES: ReadonlySet<Occasion> = new Set(["kind-changed", "overdue"]);
 
+/** Which telling of the same occasion this is. */
+const timeOf = (occasion: Occasion, { changes, duty }: ToldAbout): number | undefined => {
+  if (occasion === "delay-explained") return duty?.times;
+  return OF_DATES.has(occasion) ? changes : 0;
+};
+
 /** Opens one notice, once: with the ways that there are, or with none, and then the window calls. */
 const openNotice = async (
   deps: Telling,
@@ -81,8 +87,7 @@ const openNotice = async (
 ): Promise<void> => {
   const answers = await answersOf(deps, from, contact);
   if (answers === "erased") return;
-  const changes = OF_DATES.has(occasion) ? about.changes : 0;
-  const notice = noticeOf(about.case, occasion, contact.who, changes);
+  const notice = noticeOf(about.case, occasion, contact.who, timeOf(occasion, about));
   const given = [contact.mobile, contact.email].some((field) => field && answers[field] !== undefined);
   const chosen = Language.safeParse(contact.language && answers[contact.language]).data;
   const command = {

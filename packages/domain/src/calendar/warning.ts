@@ -22,6 +22,9 @@ export function warningAt(calendar: Calendar, from: Instant, limit: Limit): Inst
   return at < from ? from : at;
 }
 
+/** When the counter opens on a day, for whatever people are told in the morning. */
+export const counterOpens = (day: Day): Instant => later(startOf(day), WARNING_HOUR * HOUR);
+
 /** When people are warned of a last day that no limit counts to. */
 export const warningBefore = (calendar: Calendar, lastDay: Day): Instant =>
-  later(startOf(workingDayBefore(calendar, lastDay)), WARNING_HOUR * HOUR);
+  counterOpens(workingDayBefore(calendar, lastDay));

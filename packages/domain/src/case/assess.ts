@@ -2,6 +2,8 @@ import type { Context, Decision } from "../decider.ts";
 import { refuse } from "../decider.ts";
 import type { Item } from "../item/item.ts";
 import type { Case } from "./case.ts";
+import { redCardsBy } from "./cards.ts";
+import { conclude } from "./conclude.ts";
 import type { CaseCommand, CaseRefusal } from "./command.ts";
 import type { CaseEvent, Signer } from "./event.ts";
 import { decidesFor } from "./officer.ts";
@@ -26,9 +28,7 @@ const signersOf = (state: Case, { commitment }: Item): readonly Signer[] | undef
 const askCommitment = (state: Case, item: Item, { at }: Context): Answer => {
   const signers = signersOf(state, item);
   if (signers === undefined) return refuse({ code: "no-commitment" });
-  const overdue: readonly CaseEvent[] =
-    state.overdueAt === undefined && isLate(state, at) ? [{ type: "case.overdue.v1" }] : [];
-  return { events: [...overdue, { type: "case.commitment-asked.v1", signers: [...signers] }] };
+  return { events: [...redCardsBy(state, item, at), { type: "case.commitment-asked.v1", signers: [...signers] }] };
 };
 
 /**
@@ -40,7 +40,7 @@ export const assess = (state: Case, command: Command<"assess">, context: Context
   const { officer, item, finding } = command;
   if (!decidesFor(state, officer)) return refuse({ code: "no-such-case" });
   if (officer.actor === state.owner) return refuse({ code: "own-case" });
-  if (state.phase !== "running" || state.commitment !== undefined)
+  if (state.phase !== "running" || state.commitment !== undefined || state.held !== undefined)
     return refuse({ code: "nothing-to-decide" });
   if (finding === "not-verifiable") return askCommitment(state, item, context);
   const refuses = finding === "contradicted";
@@ -53,7 +53,7 @@ export const assess = (state: Case, command: Command<"assess">, context: Context
     late: isLate(state, context.at),
     basis: finding,
   };
-  return { events: [decided] };
+  return { events: conclude(state, item, decided, context.at) };
 };
 
 const capacities = (state: Case, { officer, item }: Command<"sign">): readonly Signer[] => {
@@ -82,5 +82,5 @@ export const sign = (state: Case, command: Command<"sign">, { at }: Context): An
     basis: "committed",
     checkBy: term(command.calendar, at, command.item.commitment.check),
   };
-  return { events: [signed, decided] };
+  return { events: [signed, ...conclude(state, command.item, decided, at)] };
 };

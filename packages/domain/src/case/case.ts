@@ -7,7 +7,10 @@ import type { StepId } from "../item/step.ts";
 import type { DepartmentId } from "../place/department.ts";
 import type { WindowId } from "../place/window.ts";
 import type { CaseKind } from "../item/kind.ts";
-import type { AnswerOutcome, Signer, Standing, Term } from "./event.ts";
+import type { Card, CheckpointId, WatchedLimit } from "../item/checkpoint.ts";
+import type { Watched } from "./checkpoint.ts";
+import type { DelayReason } from "./delay.ts";
+import type { AnswerOutcome, DecisionBasis, Signer, Standing, Term, ToldPost } from "./event.ts";
 import type { Ruling } from "./ruling.ts";
 import type { Verified } from "./verified.ts";
 
@@ -27,6 +30,7 @@ export interface Referral {
   readonly department: DepartmentId;
   readonly openedAt: Instant;
   readonly term: Term;
+  readonly watched?: readonly Watched[];
   readonly acknowledgedAt?: Instant;
   readonly undelivered: boolean;
   /** Asked on a way that was left since: nobody waits for the answer. */
@@ -40,7 +44,7 @@ export interface CaseDecision {
   readonly decision: "granted" | "refused";
   readonly reasons: readonly ReasonCode[];
   readonly late: boolean;
-  readonly basis?: "verified" | "contradicted" | "committed";
+  readonly basis?: DecisionBasis;
   readonly checkBy?: Term;
 }
 
@@ -50,6 +54,44 @@ export interface Stuck {
   readonly cause: string;
   readonly at: Instant;
   readonly resumptionAskedAt?: Instant;
+}
+
+/** A checkpoint that was reached, when, and who was told. */
+export interface Reached {
+  readonly checkpoint: CheckpointId;
+  readonly card: Card;
+  readonly limit: WatchedLimit;
+  readonly setFor: Instant;
+  readonly at: Instant;
+  readonly referral?: ReferralId;
+  readonly told: readonly ToldPost[];
+}
+
+/** What the public was told of a delay. */
+export interface Explanation {
+  readonly at: Instant;
+  readonly reason: DelayReason;
+  readonly responsible: WindowId | DepartmentId;
+  readonly expected: Term;
+  readonly note?: Sealed;
+}
+
+/** A reason that is owed since a red card, by whom, and the last one given; `open` until it answers the last card. */
+export interface Duty {
+  readonly since: Instant;
+  readonly limit: WatchedLimit;
+  readonly by: WindowId;
+  readonly open: boolean;
+  readonly times: number;
+  readonly explained?: Explanation;
+}
+
+/** A decision that waits for the explanation of the delay. */
+export interface HeldDecision {
+  readonly since: Instant;
+  readonly decision: "granted" | "refused";
+  readonly reasons: readonly ReasonCode[];
+  readonly basis?: DecisionBasis;
 }
 
 /** A case 办件: one item of one application with all its referrals and its clock. */
@@ -72,6 +114,11 @@ export interface Case extends Ruling {
   readonly warnAt?: Instant;
   readonly warnedAt?: Instant;
   readonly overdueAt?: Instant;
+  /** Instants at which its terms are looked at, beside `warnAt` and the promise itself. */
+  readonly watched?: readonly Watched[];
+  readonly reached: readonly Reached[];
+  readonly duty?: Duty;
+  readonly held?: HeldDecision;
   /** Rounds closed so far; the round numbered `roundsClosed` is the open one, or the next. */
   readonly roundsClosed: number;
   /** The round with which the present way began; earlier ones belong to a way that was left. */

@@ -21,6 +21,7 @@ export const changeKind = (
   if (next === undefined) return refuse({ code: "no-such-way", ways: item.ways.map(({ id }) => id) });
   const begun =
     state.commitment !== undefined ||
+    state.held !== undefined ||
     state.referrals.some(({ answer, superseded }) => answer !== undefined && !superseded);
   if (state.phase !== "running" || state.acceptedAt === undefined || begun)
     return refuse({ code: "kind-settled" });

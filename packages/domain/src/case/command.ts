@@ -1,4 +1,5 @@
 import type { Calendar } from "../calendar/calendar.ts";
+import type { Day } from "../day.ts";
 import type { Hash, Sealed } from "../declared.ts";
 import type { ActorId, ApplicationId, CaseId, CaseNumber, ReferralId } from "../id.ts";
 import type { Instant } from "../instant.ts";
@@ -8,6 +9,7 @@ import type { WayId } from "../item/way.ts";
 import type { DepartmentId } from "../place/department.ts";
 import type { WindowId } from "../place/window.ts";
 import type { Verdict } from "../port/registers.ts";
+import type { DelayReason } from "./delay.ts";
 import type { AnswerOutcome } from "./event.ts";
 import type { Officer } from "./officer.ts";
 import type { Ruling } from "./ruling.ts";
@@ -43,7 +45,24 @@ export type CaseCommand =
     }
   | { readonly type: "report-undelivered"; readonly referral: ReferralId; readonly attempts: number }
   /** A checkpoint is reached; `at` is the instant it was armed for, so one of an older plan says nothing. */
-  | { readonly type: "reach"; readonly plan: "warning" | "due"; readonly at: Instant }
+  | {
+      readonly type: "reach";
+      readonly plan: "warning" | "due" | "check";
+      readonly at: Instant;
+      readonly item: Item;
+      /** Of a step alone. */
+      readonly referral?: ReferralId;
+    }
+  | {
+      readonly type: "explain-delay";
+      readonly officer: Officer;
+      readonly reason: DelayReason | undefined;
+      readonly responsible: WindowId | DepartmentId;
+      readonly expected: Day;
+      readonly note?: Sealed;
+      readonly item: Item;
+      readonly calendar: Calendar;
+    }
   | {
       readonly type: "record-verdict";
       readonly verification: number;
@@ -87,5 +106,10 @@ export type CaseRefusal =
   | { readonly code: "no-such-way"; readonly ways: readonly WayId[] }
   | { readonly code: "no-power" }
   | { readonly code: "kind-settled" }
+  | { readonly code: "no-delay-to-explain" }
+  | { readonly code: "delay-reason-missing" }
+  | { readonly code: "explained-by-another"; readonly by: WindowId }
+  | { readonly code: "post-not-of-case"; readonly posts: readonly (WindowId | DepartmentId)[] }
+  | { readonly code: "expected-date-past" }
   | { readonly code: "not-stuck" }
   | { readonly code: "already-resumed" };

@@ -8,7 +8,9 @@ import type { Case, CaseState } from "./case.ts";
 import { evolve } from "./evolve.ts";
 import type { CaseCommand, CaseRefusal } from "./command.ts";
 import { CaseEvent } from "./event.ts";
+import { explainDelay } from "./explain-delay.ts";
 import { open } from "./open.ts";
+import { reach } from "./reach.ts";
 import { openRound } from "./round.ts";
 import { recordVerdict } from "./verify.ts";
 
@@ -20,27 +22,6 @@ const reportUndelivered = (state: Case, { referral, attempts }: Command<"report-
   if (known === undefined) return refuse({ code: "no-such-referral" });
   const over = known.answer !== undefined || known.undelivered;
   return { events: over ? [] : [{ type: "case.referral-undelivered.v1", referral, attempts }] };
-};
-
-/**
- * A timer says only that an instant has come; whether it means anything is read here. Early, late or twice,
- * of an older plan or of a case that is over: nothing happens.
- */
-const reach = (state: Case, { plan, at: armedFor }: Command<"reach">, { at }: Context): Answer => {
-  if (state.phase !== "running" || at < armedFor) return { events: [] };
-  switch (plan) {
-    case "warning":
-      return {
-        events: state.warnAt === armedFor && state.warnedAt === undefined ? [{ type: "case.warned.v1" }] : [],
-      };
-    case "due":
-      return {
-        events:
-          state.promised?.due === armedFor && state.overdueAt === undefined
-            ? [{ type: "case.overdue.v1" }]
-            : [],
-      };
-  }
 };
 
 /** Once per time: a round that fails again after an operator has asked to go on is stuck again. */
@@ -97,6 +78,8 @@ const change = (state: Case, command: Exclude<CaseCommand, { type: "open" }>, co
       return sign(state, command, context);
     case "attend":
       return attend(state, command, context);
+    case "explain-delay":
+      return explainDelay(state, command, context);
     case "change-kind":
       return changeKind(state, command);
     case "follow":

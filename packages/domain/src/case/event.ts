@@ -5,6 +5,7 @@ import { code, Hash, oneOf, Sealed } from "../declared.ts";
 import { ActorId, ApplicationId, CaseId, CaseNumber, ReferralId } from "../id.ts";
 import { Instant } from "../instant.ts";
 import { ItemId } from "../item/item-id.ts";
+import { Card, CheckpointId, WatchedLimit } from "../item/checkpoint.ts";
 import { ReasonCode } from "../item/item.ts";
 import { CaseKind } from "../item/kind.ts";
 import { StepId } from "../item/step.ts";
@@ -12,6 +13,7 @@ import { RegisterId } from "../item/verification.ts";
 import { Authority, WayId } from "../item/way.ts";
 import { DepartmentId } from "../place/department.ts";
 import { WindowId } from "../place/window.ts";
+import { DelayReason } from "./delay.ts";
 import { Ruling } from "./ruling.ts";
 
 const day = Day.meta({ declared: "code" });
@@ -36,11 +38,27 @@ export const Term = z.object({
 });
 export type Term = z.infer<typeof Term>;
 
+/** The instants at which a term is looked at, in their order; absent in what was written before there were any. */
+const watched = {
+  watched: z
+    .array(z.object({ checkpoint: CheckpointId.meta({ declared: "code" }), at: Instant }))
+    .exactOptional(),
+};
+
+/** Who is told, by post: the id of a window or department, or the code of a post above them. */
+export const ToldPost = z.union([
+  WindowId.meta({ declared: "id" }),
+  DepartmentId.meta({ declared: "id" }),
+  oneOf(["supervisor"]),
+]);
+export type ToldPost = z.infer<typeof ToldPost>;
+
 /** The dates a case is held to. Where nothing is promised nobody is warned. */
 export const Terms = z.object({
   promised: Term.exactOptional(),
   legal: Term.exactOptional(),
   warnAt: Instant.exactOptional(),
+  ...watched,
 });
 export type Terms = z.infer<typeof Terms>;
 
@@ -58,6 +76,10 @@ export type Standing = z.infer<typeof Standing>;
 export const VerifiedOutcome = oneOf(["match", "mismatch", "not-found"]);
 
 const opinion = { outcome: AnswerOutcome, reasons: z.array(reasonCode), opinion: Sealed.exactOptional() };
+
+/** On what a decision rests that no department took; `tacit`: the law of the item draws it from silence. */
+export const DecisionBasis = oneOf(["verified", "contradicted", "committed", "tacit"]);
+export type DecisionBasis = z.infer<typeof DecisionBasis>;
 
 export const CaseEvent = z.discriminatedUnion("type", [
   /** Received 收件: the instant of submission. */
@@ -84,7 +106,7 @@ export const CaseEvent = z.discriminatedUnion("type", [
     type: z.literal("case.round-opened.v1"),
     round: z.int().nonnegative(),
     referrals: z
-      .array(z.object({ referral: ReferralId, step: stepId, department: departmentId, term: Term }))
+      .array(z.object({ referral: ReferralId, step: stepId, department: departmentId, term: Term, ...watched }))
       .min(1),
   }),
   z.object({ type: z.literal("case.referral-acknowledged.v1"), referral: ReferralId }),
@@ -103,7 +125,7 @@ export const CaseEvent = z.discriminatedUnion("type", [
     reasons: z.array(reasonCode),
     late: z.boolean(),
     /** Of a case that no department decided: on what it rests. */
-    basis: oneOf(["verified", "contradicted", "committed"]).exactOptional(),
+    basis: DecisionBasis.exactOptional(),
     /** By when a commitment is verified afterwards 事中事后核查. */
     checkBy: Term.exactOptional(),
   }),
@@ -125,6 +147,38 @@ export const CaseEvent = z.discriminatedUnion("type", [
   }),
   z.object({ type: z.literal("case.warned.v1") }),
   z.object({ type: z.literal("case.overdue.v1") }),
+  /** A checkpoint was reached: for which instant it was set, and which posts were told. `referral`: of that step alone. */
+  z.object({
+    type: z.literal("case.checkpoint-reached.v1"),
+    checkpoint: CheckpointId.meta({ declared: "code" }),
+    card: Card,
+    limit: WatchedLimit,
+    setFor: Instant,
+    referral: ReferralId.exactOptional(),
+    told: z.array(ToldPost),
+  }),
+  /** With a red card the window owes the public a reason (优化营商环境条例 art. 36). */
+  z.object({
+    type: z.literal("case.explanation-owed.v1"),
+    limit: WatchedLimit,
+    by: WindowId.meta({ declared: "id" }),
+  }),
+  /** Ready to be decided, and held until the delay is explained. */
+  z.object({
+    type: z.literal("case.decision-held.v1"),
+    decision: oneOf(["granted", "refused"]),
+    reasons: z.array(reasonCode),
+    basis: DecisionBasis.exactOptional(),
+  }),
+  /** The public reason, whose delay it is, and the new date; the note is to the applicant alone. */
+  z.object({
+    type: z.literal("case.delay-explained.v1"),
+    reason: DelayReason,
+    responsible: z.union([WindowId.meta({ declared: "id" }), DepartmentId.meta({ declared: "id" })]),
+    expected: Term,
+    note: Sealed.exactOptional(),
+    ...watched,
+  }),
   z.object({ type: z.literal("case.stuck.v1"), round: z.int().nonnegative(), cause: code() }),
   /** An operator has mended what kept it; the reason is free text and so sealed under the applicant's key. */
   z.object({

@@ -3,6 +3,7 @@ import type { ReferralId } from "../id.ts";
 import type { Instant } from "../instant.ts";
 import type { Case, CaseDecision, CaseState, Referral } from "./case.ts";
 import type { CaseEvent, Signer } from "./event.ts";
+import { explained, held, owed, reached, unheld } from "./evolve-duty.ts";
 import { withWord } from "./verified.ts";
 
 const open = (event: Extract<CaseEvent, { type: "case.opened.v1" }>): Case => {
@@ -15,6 +16,7 @@ const open = (event: Extract<CaseEvent, { type: "case.opened.v1" }>): Case => {
     referrals: [],
     verifications: [],
     timesStuck: 0,
+    reached: [],
     changes: 0,
   };
 };
@@ -79,7 +81,7 @@ const changed = (
   event: Extract<CaseEvent, { type: "case.kind-changed.v1" }>,
   at: Instant,
 ): Case => {
-  const { promised: _, legal: __, warnAt: ___, warnedAt: ____, overdueAt: _____, ...rest } = state;
+  const { promised: _, legal: __, warnAt: ___, warnedAt: ____, overdueAt: _____, watched: ______, ...rest } = state;
   const { type: _type, from, reason, superseded, ...way } = event;
   const next = superseded === undefined ? state.roundsClosed : superseded + 1;
   return {
@@ -128,7 +130,7 @@ export const evolve = (state: CaseState, event: CaseEvent, { at, seq }: Context)
       return { ...state, verifications: withWord(state.verifications, event, at) };
     // Answers may end a case whose machine waits for an operator: then nothing is stuck any more.
     case "case.decided.v1":
-      return { ...resumed(state), phase: "decided", decision: decided(event, at) };
+      return { ...unheld(resumed(state)), phase: "decided", decision: decided(event, at) };
     case "case.commitment-asked.v1":
       return committing(state, event.signers);
     case "case.commitment-signed.v1":
@@ -141,6 +143,14 @@ export const evolve = (state: CaseState, event: CaseEvent, { at, seq }: Context)
       return { ...state, warnedAt: at };
     case "case.overdue.v1":
       return { ...state, overdueAt: at };
+    case "case.checkpoint-reached.v1":
+      return reached(state, event, at);
+    case "case.explanation-owed.v1":
+      return owed(state, event, at);
+    case "case.delay-explained.v1":
+      return explained(state, event, at);
+    case "case.decision-held.v1":
+      return held(state, event, at);
     case "case.stuck.v1": {
       const { round, cause } = event;
       return { ...state, stuck: { round, cause, at }, timesStuck: state.timesStuck + 1 };
@@ -152,7 +162,7 @@ export const evolve = (state: CaseState, event: CaseEvent, { at, seq }: Context)
     case "case.resumed.v1":
       return resumed(state);
     case "case.withdrawn.v1":
-      return { ...resumed(state), phase: "withdrawn" };
+      return { ...unheld(resumed(state)), phase: "withdrawn" };
     case "case.erased.v1":
       return { ...state, erased: true };
   }

@@ -5,6 +5,8 @@ import { wayOf } from "../item/way-of.ts";
 import type { Case, Referral } from "./case.ts";
 import type { CaseCommand, CaseRefusal } from "./command.ts";
 import type { CaseEvent } from "./event.ts";
+import { watch } from "./checkpoint.ts";
+import { conclude } from "./conclude.ts";
 import { isLate, term } from "./terms.ts";
 import { referralId } from "./referral-id.ts";
 
@@ -19,7 +21,7 @@ const stepsOf = (state: Case, item: Item, round: number): Round =>
 
 /** The round that is open or comes next; undefined when nothing is to be asked any more. */
 export const nextRound = (state: Case, item: Item): number | undefined =>
-  state.phase === "running" && stepsOf(state, item, state.roundsClosed).length > 0
+  state.phase === "running" && state.held === undefined && stepsOf(state, item, state.roundsClosed).length > 0
     ? state.roundsClosed
     : undefined;
 
@@ -32,12 +34,16 @@ export const openRound = (
   if (nextRound(state, item) !== round) return { events: [] };
   const resumed = state.stuck === undefined ? [] : [{ type: "case.resumed.v1" as const, round }];
   if (referralsOf(state, round).length > 0) return { events: resumed };
-  const referrals = stepsOf(state, item, round).map((step, index) => ({
-    referral: referralId(state.case, round, index),
-    step: step.id,
-    department: step.department,
-    term: term(calendar, at, step.limit),
-  }));
+  const referrals = stepsOf(state, item, round).map((step, index) => {
+    const until = term(calendar, at, step.limit);
+    return {
+      referral: referralId(state.case, round, index),
+      step: step.id,
+      department: step.department,
+      term: until,
+      watched: [...watch({ item, calendar, from: at }, "step", until)],
+    };
+  });
   return { events: [...resumed, { type: "case.round-opened.v1", round, referrals }] };
 };
 
@@ -61,8 +67,11 @@ export const closeRound = (
   const objected = answers.some((given) => given?.outcome === "refuse");
   if (!objected && stepsOf(state, item, last.round + 1).length > 0) return [closed];
   const reasons = item.reasons.map(({ code }) => code).filter((code) => refused.includes(code));
-  return [
-    closed,
-    { type: "case.decided.v1", decision: objected ? "refused" : "granted", reasons, late: isLate(state, at) },
-  ];
+  const decided = {
+    type: "case.decided.v1",
+    decision: objected ? "refused" : "granted",
+    reasons,
+    late: isLate(state, at),
+  } as const;
+  return [closed, ...conclude(state, item, decided, at)];
 };

@@ -7,6 +7,7 @@ import type { Instant } from "../instant.ts";
 import type { Item } from "../item/item.ts";
 import { wayOf } from "../item/way-of.ts";
 import type { Case } from "./case.ts";
+import { TACIT, watch } from "./checkpoint.ts";
 import type { Term, Terms } from "./event.ts";
 import type { Ruling } from "./ruling.ts";
 
@@ -47,8 +48,18 @@ export const termsOf = (
   ruling: Pick<Ruling, "way" | "season">,
 ): Terms => {
   const { legal } = wayOf(context.item, ruling).limits;
+  const promised = promise(context, ruling);
+  const lawful = legal === null ? undefined : term(context.calendar, context.from, legal);
+  const watched = [
+    ...watch(context, "promised", promised.promised),
+    ...watch(context, "legal", lawful),
+    ...(lawful === undefined || context.item.tacit === undefined
+      ? []
+      : [{ checkpoint: TACIT, at: lawful.due }]),
+  ];
   return {
-    ...promise(context, ruling),
-    ...(legal === null ? {} : { legal: term(context.calendar, context.from, legal) }),
+    ...promised,
+    ...(lawful === undefined ? {} : { legal: lawful }),
+    ...(watched.length === 0 ? {} : { watched: watched.sort((one, other) => one.at - other.at) }),
   };
 };

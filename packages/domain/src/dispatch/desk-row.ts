@@ -6,9 +6,11 @@ import { tombstone, type ViewRow } from "../view.ts";
 export const deskOf = (body: string): string => `desk#${body}`;
 
 /** Whose hand a case waits for that no department has, and for what. */
-const awaited = ({ phase, window, competent, employer, decides, commitment }: Case) => {
+const awaited = ({ phase, window, competent, employer, decides, commitment, duty }: Case) => {
   if (phase === "received") return { body: window, for: "attendance" } as const;
   if (phase !== "running") return undefined;
+  // Before anything else, because nothing is decided without it.
+  if (duty?.open === true) return { body: duty.by, for: "explanation" } as const;
   if (commitment !== undefined)
     return commitment.open.includes("employer") && employer !== undefined
       ? ({ body: employer, for: "commitment" } as const)

@@ -6,11 +6,12 @@ import type { Inquiry } from "../delivery/inquiry.ts";
 import { LAST_QUEUED_ATTEMPT, waitBefore } from "../delivery/schedule.ts";
 import type { Instant } from "../instant.ts";
 import { later } from "../instant.ts";
+import { nextWatched } from "../case/checkpoint.ts";
 import { lifeEnd, openingEnd } from "../act/reach.ts";
 import type { Addressee } from "../notice/event.ts";
 import type { Occasion } from "../notice/occasion.ts";
 import type { Timer } from "../timer.ts";
-import type { CaseId } from "../id.ts";
+import type { CaseId, ReferralId } from "../id.ts";
 
 /** How a case that was begun ends. */
 type CaseEnd = Exclude<CaseOutcome, "lapsed">;
@@ -38,6 +39,7 @@ const send = (
   ...event.referrals.map(({ referral, department }): CaseEffect => {
     return { kind: "send-referral", delivery: { case: now.case, referral, department, attempt: 1 } };
   }),
+  ...event.referrals.flatMap(({ referral, watched }) => check(referral, nextWatched(watched, undefined))),
   { kind: "arm", timer: lifeEnd(now.case, event.round, at) },
   ...(now.roundClosedAt === undefined
     ? []
@@ -49,13 +51,29 @@ const closed = (now: Case, round: number, at: Instant): readonly CaseEffect[] =>
   const complete = { kind: "complete-round", round } as const;
   const more =
     now.phase === "running" &&
+    now.held === undefined &&
     now.roundsClosed === round + 1 &&
     now.referrals.every((asked) => asked.round <= round);
   return more ? [complete, { kind: "arm", timer: openingEnd(now.case, round + 1, at) }] : [complete];
 };
 
+/** Of the instants that are watched beside warning and promise one timer waits at a time. */
+const check = (subject: CaseId | ReferralId, at: Instant | undefined): readonly CaseEffect[] =>
+  at === undefined ? [] : [{ kind: "arm", timer: { subject, plan: "check", at } }];
+
+const checkNext = (
+  now: Case,
+  { setFor, referral }: Extract<CaseEvent, { type: "case.checkpoint-reached.v1" }>,
+): readonly CaseEffect[] => {
+  if (now.phase !== "running") return [];
+  if (referral === undefined) return check(now.case, nextWatched(now.watched, setFor));
+  const asked = now.referrals.find((known) => known.referral === referral);
+  return check(referral, nextWatched(asked?.watched, setFor));
+};
+
 /** Where nothing is promised no instant is waited for. */
-const watch = (subject: CaseId, { warnAt, promised }: Terms): readonly CaseEffect[] => [
+const watch = (subject: CaseId, { warnAt, promised, watched }: Terms): readonly CaseEffect[] => [
+  ...check(subject, nextWatched(watched, undefined)),
   ...(warnAt === undefined
     ? []
     : [{ kind: "arm", timer: { subject, plan: "warning", at: warnAt } } as const]),
@@ -139,7 +157,13 @@ export const effectsOfCase = (now: Case, event: CaseEvent, at: Instant): readonl
     case "case.round-closed.v1":
       return closed(now, event.round, at);
     case "case.decided.v1":
-      return concluded(now, event.decision);
+      return [
+        ...concluded(now, event.decision),
+        // Nobody answered: the machine of the open round still waits.
+        ...(event.basis === "tacit"
+          ? [{ kind: "complete-round", round: now.roundsClosed } as const]
+          : []),
+      ];
     case "case.withdrawn.v1":
       return withdrawn(now);
     case "case.register-down.v1":
@@ -147,7 +171,18 @@ export const effectsOfCase = (now: Case, event: CaseEvent, at: Instant): readonl
     case "case.resumption-asked.v1":
       return resumptionAsked(now, event.round, at);
     case "case.commitment-asked.v1":
-      return event.signers.map((whom) => ({ kind: "tell", occasion: "commitment-asked", whom }));
+      return [
+        // The promise is over and its instants with it; what is watched of the legal limit goes on.
+        ...check(now.case, nextWatched(now.watched, at)),
+        ...event.signers.map((whom) => ({ kind: "tell", occasion: "commitment-asked", whom }) as const),
+      ];
+    case "case.checkpoint-reached.v1":
+      return checkNext(now, event);
+    case "case.delay-explained.v1":
+      return [
+        ...check(now.case, nextWatched(event.watched, undefined)),
+        { kind: "tell", occasion: "delay-explained" },
+      ];
     case "case.overdue.v1":
       return now.overdueAt === at ? [{ kind: "tell", occasion: "overdue" }] : [];
     case "case.commitment-signed.v1":
@@ -157,6 +192,8 @@ export const effectsOfCase = (now: Case, event: CaseEvent, at: Instant): readonl
     case "case.answered.v1":
     case "case.second-answer-kept.v1":
     case "case.warned.v1":
+    case "case.explanation-owed.v1":
+    case "case.decision-held.v1":
     case "case.verified.v1":
     case "case.stuck.v1":
     case "case.resumed.v1":

@@ -5,6 +5,7 @@ import { deskRow } from "./desk-row.ts";
 import { toIso } from "../instant.ts";
 import { tombstone } from "../view.ts";
 import type { ViewRow } from "../view.ts";
+import { lateRows } from "./late-rows.ts";
 import { stuckRows } from "./stuck-rows.ts";
 
 /** The list a person reads their applications from; newest last. */
@@ -86,7 +87,8 @@ const worklist = (now: Case, seq: number): readonly ViewRow[] => {
 };
 
 /** Cases that only departments work on never come to a desk, and cost no row there. */
-const comesToADesk = ({ decides, acceptedAt, receivedAt, changed, commitment }: Case): boolean =>
+const comesToADesk = ({ decides, acceptedAt, receivedAt, changed, commitment, duty }: Case): boolean =>
+  duty !== undefined ||
   decides !== "department" || acceptedAt !== receivedAt || changed !== undefined || commitment !== undefined;
 
 const shownRows = (now: Case, seq: number): readonly ViewRow[] => [
@@ -114,6 +116,7 @@ const shownRows = (now: Case, seq: number): readonly ViewRow[] => [
   ...worklist(now, seq),
   ...(comesToADesk(now) ? [deskRow(now, seq)] : []),
   ...stuckRows(now, seq),
+  ...lateRows(now, seq),
 ];
 
 /** Every row of a case, in full, from its state and sequence number alone; once it is erased, that they are gone. */

@@ -3,6 +3,7 @@ import { ItemId } from "./item-id.ts";
 import { Limit } from "../calendar/limit.ts";
 import { Text } from "../text.ts";
 import { Basis } from "./basis.ts";
+import { Checkpoint, Tacit } from "./checkpoint.ts";
 import { code } from "./code.ts";
 import { Commitment } from "./commitment.ts";
 import { Contact } from "./contact.ts";
@@ -82,6 +83,9 @@ export const Item = z
     /** Who is told what happens, and how; nobody where there is none. */
     contacts: z.array(Contact).max(2).exactOptional(),
     commitment: Commitment.exactOptional(),
+    /** When who is told that time runs out; the rules of the house where it says nothing. */
+    checkpoints: z.array(Checkpoint).max(30).exactOptional(),
+    tacit: Tacit.exactOptional(),
     precedent: Precedent.exactOptional(),
     sequel: Sequel.exactOptional(),
     reasons: z.array(Reason),

@@ -17,6 +17,8 @@ export interface ToldAbout {
   readonly window: WindowId;
   /** How often its kind has been changed; absent for none. */
   readonly changes?: number;
+  /** How often its delay was explained; absent for never. */
+  readonly duty?: { readonly times: number };
 }
 
 export type NoticeCommand =

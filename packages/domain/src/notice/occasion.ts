@@ -21,6 +21,8 @@ export const Occasion = oneOf([
   "awaited",
   "kind-changed",
   "overdue",
+  /** Why it is late, and when it is expected now (优化营商环境条例 art. 36). */
+  "delay-explained",
   "revoked",
 ]);
 export type Occasion = z.infer<typeof Occasion>;

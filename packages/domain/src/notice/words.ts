@@ -99,6 +99,12 @@ const words = {
     (saying) =>
       `Your case ${saying.number} was not decided by the date promised. We go on with it; you need do nothing. ${look.en(saying)}`,
   ),
+  "delay-explained": said(
+    { zh: "办件超期原因说明", en: "Why your case is late" },
+    (saying) => `您的办件 ${saying.number} 超期，窗口已说明原因和新的预计办结日期。${look.zh(saying)}`,
+    (saying) =>
+      `The window has said why your case ${saying.number} is late and when it is expected now. ${look.en(saying)}`,
+  ),
   revoked: said(
     { zh: "办理结果已撤销", en: "A result was revoked" },
     (saying) => `办件 ${saying.number} 的办理结果已撤销，不再有效。${look.zh(saying)}`,

@@ -28,7 +28,7 @@ import { overBy } from "../wanted.ts";
 
 const NOT_THERE = refused({ code: "no-such-case" });
 
-const officerOf = ({ actor, window, employer }: Principal): Officer => ({
+export const officerOf = ({ actor, window, employer }: Principal): Officer => ({
   actor,
   ...(window === undefined ? {} : { window }),
   ...(employer === undefined ? {} : { employer }),

@@ -7,6 +7,7 @@ import type { Item, Reason } from "@window/domain/item/item.ts";
 import { stepOf, wayOf } from "@window/domain/item/way-of.ts";
 import type { Catalogue } from "@window/domain/port/catalogue.ts";
 import type { Offer } from "@window/domain/edition/offer.ts";
+import { showReached } from "./delay.ts";
 import { named, progressOf } from "./progress.ts";
 import { momentOr, showTerm } from "./term.ts";
 import { showVerification } from "./verification.ts";
@@ -66,6 +67,7 @@ export const showCase = async (
     legal: state.legal === undefined || legal === null ? null : showTerm(state.legal, legal),
     warnAt: momentOr(state.warnAt),
     warnedAt: momentOr(state.warnedAt),
+    cards: state.reached.map(showReached),
     stuck: state.phase === "running" && state.stuck !== undefined,
     referrals: state.referrals.map((asked) => showReferral(offer, item, asked)),
     verifications: state.verifications.map((verified) => showVerification(item, verified)),

@@ -14,6 +14,7 @@ import { current } from "@window/domain/perform.ts";
 import type { DepartmentId } from "@window/domain/place/department.ts";
 import type { Catalogue } from "@window/domain/port/catalogue.ts";
 import type { Text } from "@window/domain/text.ts";
+import { showDelay } from "./delay.ts";
 import { momentOr, showTerm } from "./term.ts";
 
 type Named = Wire.Case["referrals"][number]["department"];
@@ -89,6 +90,7 @@ export const progressOf = (
   promised:
     state.promised === undefined ? null : showTerm(state.promised, { provenance: provenanceOf(item, state) }),
   overdueAt: momentOr(state.overdueAt),
+  delay: showDelay(state),
   turn: isWaitingFor ? { of: "earlier-case" } : turnOf(offer, state, item.inPerson !== undefined),
   decision: state.decision?.decision ?? null,
 });
