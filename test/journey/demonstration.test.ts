@@ -42,6 +42,10 @@ const showsEvent = {
   "case.kind-changed.v1": "kind-was-changed",
   "case.warned.v1": "due-today",
   "case.overdue.v1": "a-day-late",
+  "case.checkpoint-reached.v1": "due-today",
+  "case.explanation-owed.v1": "a-day-late",
+  "case.decision-held.v1": "decided-late",
+  "case.delay-explained.v1": "a-day-late",
   "case.stuck.v1": "stuck",
   "case.resumption-asked.v1": "went-on",
   "case.resumed.v1": "went-on",
@@ -71,7 +75,8 @@ const showsKind = {
   deliberated: "deliberated",
 } satisfies Record<CaseKind, StoryId>;
 
-type Basis = NonNullable<NonNullable<Case["decision"]>["basis"]>;
+/** No shipped item has a law that draws a decision from silence. */
+type Basis = Exclude<NonNullable<NonNullable<Case["decision"]>["basis"]>, "tacit">;
 const showsBasis = {
   verified: "granted-on-the-spot",
   contradicted: "refused-on-the-spot",

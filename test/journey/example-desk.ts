@@ -1,6 +1,7 @@
 import type { OperationId } from "@window/contract/operations.ts";
 import type { CaseId } from "@window/domain/id.ts";
-import { caseOnce, visitorOf } from "./applying.ts";
+import { fromIso } from "@window/domain/instant.ts";
+import { applied, caseOnce, visitorOf } from "./applying.ts";
 import type { Sent } from "@window/client/call.ts";
 import { sooner } from "./client.ts";
 import { answeredOnWorklist, appliedFor, onDesk, onWorklist } from "./handling.ts";
@@ -49,9 +50,21 @@ const attended = async (ask: Ask, window: TestedWindow): Promise<void> => {
   await ask("answerInWorklist", { token, params: { handle } });
 };
 
+/** Nobody answers, the promise passes, and the window says why. */
+const wasLate = async (ask: Ask, window: TestedWindow): Promise<void> => {
+  const applicant = await visitorOf(window);
+  const { case: subject } = await applied(applicant);
+  const { promised } = await caseOnce(applicant, subject, (seen) => seen.referrals.length > 0);
+  await window.moveClock(fromIso(promised?.due ?? ""));
+  await caseOnce(applicant, subject, ({ delay }) => delay !== null);
+  await ask("explainDelay", { token: await window.tokenFor("wang-fang"), params: { case: subject } });
+  await ask("listLateCases");
+};
+
 /** The examples of what windows, employers and departments without a system do. */
 export const walkDesk = async (ask: Ask, window: TestedWindow): Promise<void> => {
   await assessed(ask, window);
   await redirected(ask, window);
   await attended(ask, window);
+  await wasLate(ask, window);
 };

@@ -3,6 +3,7 @@ import { apply } from "./applicant.ts";
 import { serve } from "./clerk.ts";
 import { officer, respond, workOff } from "./department.ts";
 import { openDice } from "./dice.ts";
+import { explainer } from "./explainer.ts";
 import { drawFaults, noFaults } from "./faults.ts";
 import { audit } from "./audit.ts";
 import { drawShops } from "./offer.ts";
@@ -57,6 +58,7 @@ export const tell = async (seed: number, { trace, shelves = openShelves }: Telli
   await world.run(later(begun, HOUR));
   world.drawn = world.faults = drawFaults(dice);
   void officer(world);
+  void explainer(world);
   if (dice.chance(0.3)) void serve(world);
   for (let person = dice.pick(crowds); person > 0; person -= 1) void apply(world, person);
   await world.run(later(begun, dice.below(40 * DAY)));

@@ -22,7 +22,10 @@ export const ofCases = {
   "no-delay-to-explain": said(
     409,
     ["该办件没有待说明的超期。", "No delay of this case waits for an explanation."],
-    ["无需操作；待说明的办件列在工作台中。", "There is nothing to do; cases that wait for one stand on your desk."],
+    [
+      "无需操作；待说明的办件列在工作台中。",
+      "There is nothing to do; cases that wait for one stand on your desk.",
+    ],
   ),
   "delay-reason-missing": said(
     422,

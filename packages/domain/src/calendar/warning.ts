@@ -11,15 +11,15 @@ const WARNING_HOUR = 9;
 /**
  * When the people responsible are warned that `limit` is about to end: at 09:00 (Asia/Shanghai) of the working day
  * before the last day. One working day before expiry is what local rules of electronic supervision ask (电子监察);
- * the thresholds differ by place. Limits in hours and minutes warn at half (house rule). Never before `from`.
+ * the thresholds differ by place. Limits in hours and minutes, and those that begin later than that, warn at half (house rule):
+ * a limit of zero days never warns at once.
  */
 export function warningAt(calendar: Calendar, from: Instant, limit: Limit): Instant {
   const { lastDay, due } = deadline(calendar, from, limit);
-  const at =
-    limit.unit === "hour" || limit.unit === "minute"
-      ? Instant.parse(Math.floor((from + due) / 2))
-      : warningBefore(calendar, lastDay);
-  return at < from ? from : at;
+  const half = Instant.parse(Math.floor((from + due) / 2));
+  if (limit.unit === "hour" || limit.unit === "minute") return half;
+  const at = warningBefore(calendar, lastDay);
+  return at > from ? at : half;
 }
 
 /** When the counter opens on a day, for whatever people are told in the morning. */

@@ -28,7 +28,9 @@ const signersOf = (state: Case, { commitment }: Item): readonly Signer[] | undef
 const askCommitment = (state: Case, item: Item, { at }: Context): Answer => {
   const signers = signersOf(state, item);
   if (signers === undefined) return refuse({ code: "no-commitment" });
-  return { events: [...redCardsBy(state, item, at), { type: "case.commitment-asked.v1", signers: [...signers] }] };
+  return {
+    events: [...redCardsBy(state, item, at), { type: "case.commitment-asked.v1", signers: [...signers] }],
+  };
 };
 
 /**

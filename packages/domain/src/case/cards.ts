@@ -15,7 +15,9 @@ const waitedFor = ({ referrals }: Case): readonly Referral[] =>
 
 /** The posts behind the words of a checkpoint; of a step, only the department that was asked it. */
 const postsOf = (state: Case, { tells }: Found, referral: Referral | undefined): readonly ToldPost[] => {
-  const departments = (referral === undefined ? waitedFor(state) : [referral]).map((asked) => asked.department);
+  const departments = (referral === undefined ? waitedFor(state) : [referral]).map(
+    (asked) => asked.department,
+  );
   const told = tells.flatMap((post): readonly ToldPost[] => {
     switch (post) {
       case "receiving-window":
@@ -40,9 +42,7 @@ export const cardOf = (
 ): readonly CaseEvent[] => {
   const before = state.reached.some(
     (reached) =>
-      reached.checkpoint === found.id &&
-      reached.setFor === setFor &&
-      reached.referral === referral?.referral,
+      reached.checkpoint === found.id && reached.setFor === setFor && reached.referral === referral?.referral,
   );
   if (before) return [];
   const { id, card, limit } = found;
@@ -69,11 +69,7 @@ export const promiseCard = (
 };
 
 /** A red card opens the duty to explain, unless a reason is owed already. */
-const redCard = (
-  state: Case,
-  limit: WatchedLimit,
-  cards: readonly CaseEvent[],
-): readonly CaseEvent[] => {
+const redCard = (state: Case, limit: WatchedLimit, cards: readonly CaseEvent[]): readonly CaseEvent[] => {
   if (cards.length === 0 || state.duty?.open === true) return cards;
   return [...cards, { type: "case.explanation-owed.v1", limit, by: state.competent }];
 };

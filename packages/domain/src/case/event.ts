@@ -106,7 +106,9 @@ export const CaseEvent = z.discriminatedUnion("type", [
     type: z.literal("case.round-opened.v1"),
     round: z.int().nonnegative(),
     referrals: z
-      .array(z.object({ referral: ReferralId, step: stepId, department: departmentId, term: Term, ...watched }))
+      .array(
+        z.object({ referral: ReferralId, step: stepId, department: departmentId, term: Term, ...watched }),
+      )
       .min(1),
   }),
   z.object({ type: z.literal("case.referral-acknowledged.v1"), referral: ReferralId }),

@@ -81,7 +81,15 @@ const changed = (
   event: Extract<CaseEvent, { type: "case.kind-changed.v1" }>,
   at: Instant,
 ): Case => {
-  const { promised: _, legal: __, warnAt: ___, warnedAt: ____, overdueAt: _____, watched: ______, ...rest } = state;
+  const {
+    promised: _,
+    legal: __,
+    warnAt: ___,
+    warnedAt: ____,
+    overdueAt: _____,
+    watched: ______,
+    ...rest
+  } = state;
   const { type: _type, from, reason, superseded, ...way } = event;
   const next = superseded === undefined ? state.roundsClosed : superseded + 1;
   return {

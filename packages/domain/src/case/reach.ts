@@ -10,7 +10,11 @@ import { isLate } from "./terms.ts";
 type Answer = Decision<CaseEvent, CaseRefusal>;
 type Command = Extract<CaseCommand, { type: "reach" }>;
 
-const ofReferral = (state: Case, asked: Referral | undefined, { item, at }: Command): readonly CaseEvent[] => {
+const ofReferral = (
+  state: Case,
+  asked: Referral | undefined,
+  { item, at }: Command,
+): readonly CaseEvent[] => {
   if (asked === undefined || asked.answer !== undefined || asked.superseded) return [];
   return (asked.watched ?? [])
     .filter((watched) => watched.at === at)

@@ -160,9 +160,7 @@ export const effectsOfCase = (now: Case, event: CaseEvent, at: Instant): readonl
       return [
         ...concluded(now, event.decision),
         // Nobody answered: the machine of the open round still waits.
-        ...(event.basis === "tacit"
-          ? [{ kind: "complete-round", round: now.roundsClosed } as const]
-          : []),
+        ...(event.basis === "tacit" ? [{ kind: "complete-round", round: now.roundsClosed } as const] : []),
       ];
     case "case.withdrawn.v1":
       return withdrawn(now);

@@ -89,7 +89,10 @@ const worklist = (now: Case, seq: number): readonly ViewRow[] => {
 /** Cases that only departments work on never come to a desk, and cost no row there. */
 const comesToADesk = ({ decides, acceptedAt, receivedAt, changed, commitment, duty }: Case): boolean =>
   duty !== undefined ||
-  decides !== "department" || acceptedAt !== receivedAt || changed !== undefined || commitment !== undefined;
+  decides !== "department" ||
+  acceptedAt !== receivedAt ||
+  changed !== undefined ||
+  commitment !== undefined;
 
 const shownRows = (now: Case, seq: number): readonly ViewRow[] => [
   {

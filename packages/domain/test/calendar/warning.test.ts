@@ -18,10 +18,10 @@ test("before a Monday the warning comes on Friday, before a holiday on the day b
 test("on the first working day of a year the day before is looked up in the year before", () =>
   assert.equal(warned("2026-12-30T12:00:00+08:00", 2), "2026-12-31T01:00:00.000Z"));
 
-test("nobody is warned before the limit begins", () => {
+test("a limit too short for a warning the day before, down to zero days, warns at half and never at once", () => {
   const from = noon("2026-11-23");
-  assert.equal(warningAt(china, from, limit(1)), from);
-  assert.equal(warningAt(china, from, limit(0)), from);
+  assert.equal(toIso(warningAt(china, from, limit(1))), "2026-11-23T22:00:00.000Z");
+  assert.equal(toIso(warningAt(china, from, limit(0))), "2026-11-23T10:00:00.000Z");
 });
 
 test("hours warn at half of the time", () =>

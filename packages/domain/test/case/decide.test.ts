@@ -4,7 +4,7 @@ import { dayOf, endOf, Day } from "@window/domain/day.ts";
 import { HOUR, later } from "@window/domain/instant.ts";
 import { ReasonCode } from "@window/domain/item/item.ts";
 import { noon } from "../calendar/sample.ts";
-import { ask, monday, opening, play, referralOf, say, why } from "./sample.ts";
+import { ask, item, monday, opening, play, referralOf, say, why } from "./sample.ts";
 import type { CaseCommand } from "@window/domain/case/command.ts";
 import type { Instant } from "@window/domain/instant.ts";
 
@@ -84,7 +84,7 @@ test("a refusal without a reason, or with one that the item does not know, is no
 test("a checkpoint that fires early, twice, or for a date that has moved says nothing", () => {
   const { state } = play(at(opening));
   const warnAt = state?.warnAt ?? monday;
-  const reach = (armedFor: Instant): CaseCommand => ({ type: "reach", plan: "warning", at: armedFor });
+  const reach = (armedFor: Instant): CaseCommand => ({ type: "reach", plan: "warning", at: armedFor, item });
   const fired = play([
     [opening, monday],
     [reach(warnAt), later(warnAt, -1)],
@@ -92,16 +92,18 @@ test("a checkpoint that fires early, twice, or for a date that has moved says no
     [reach(warnAt), warnAt],
     [reach(warnAt), later(warnAt, 1)],
   ]);
-  assert.deepEqual(fired.events.map(({ type }) => type).slice(2), ["case.warned.v1"]);
+  assert.deepEqual(fired.events.map(({ type }) => type).slice(2), [
+    "case.warned.v1",
+    "case.checkpoint-reached.v1",
+  ]);
 });
 
-test("a decision on the last day is in time, the moment after is late", () => {
+test("an answer on the last day decides in time; the moment after, the decision waits for a public reason", () => {
   const due = endOf(Day.parse("2026-12-07"));
-  const decided = (moment: Instant) =>
-    play([...at(opening, ask(0), say(0, "agree"), say(1, "agree"), ask(1)), [say(2, "agree"), moment]]).state
-      ?.decision;
-  assert.equal(decided(later(due, -1))?.late, false);
-  assert.equal(decided(due)?.late, true);
+  const answered = (moment: Instant) =>
+    play([...at(opening, ask(0), say(0, "agree"), say(1, "agree"), ask(1)), [say(2, "agree"), moment]]).state;
+  assert.equal(answered(later(due, -1))?.decision?.late, false);
+  assert.deepEqual([answered(due)?.decision, answered(due)?.held?.decision], [undefined, "granted"]);
 });
 
 test("a stuck case goes on when its round is opened after all", () => {

@@ -5,7 +5,7 @@ import type { CaseEvent } from "@window/domain/case/event.ts";
 import type { Instant } from "@window/domain/instant.ts";
 import { HOUR, later } from "@window/domain/instant.ts";
 import * as fc from "fast-check";
-import { ask, departments, monday, opening, play, referralOf, say, why } from "./sample.ts";
+import { ask, departments, item, monday, opening, play, referralOf, say, why } from "./sample.ts";
 import type { History } from "./sample.ts";
 
 const referral = fc.nat({ max: 2 }).map(referralOf);
@@ -20,7 +20,13 @@ const command: fc.Arbitrary<CaseCommand> = fc.oneof(
   { arbitrary: fc.tuple(fc.nat({ max: 2 }), outcome).map(([index, word]) => say(index, word)), weight: 4 },
   fc.record({ type: typed("acknowledge" as const), referral, department }),
   fc.record({ type: typed("report-undelivered" as const), referral, attempts: fc.constant(10) }),
-  fc.record({ type: typed("reach" as const), plan: fc.constantFrom("warning", "due"), at: instant }),
+  fc.record({
+    type: typed("reach" as const),
+    plan: fc.constantFrom("warning", "due"),
+    at: instant,
+    item: typed(item),
+  }),
+  fc.record({ type: typed("reach" as const), plan: typed("check" as const), at: instant, item: typed(item) }),
   fc.record({ type: typed("report-stuck" as const), round: fc.nat({ max: 2 }), cause: fc.constant("fault") }),
   fc.constant<CaseCommand>({ type: "resume", reason: why }),
   fc.constant<CaseCommand>({ type: "withdraw" }),

@@ -234,9 +234,16 @@ test("a promise that was broken stays broken when commitments are asked for", ()
   ]);
   assert.deepEqual(
     events.slice(2).map(({ type }) => type),
-    ["case.overdue.v1", "case.commitment-asked.v1", "case.commitment-signed.v1", "case.decided.v1"],
+    [
+      "case.overdue.v1",
+      "case.checkpoint-reached.v1",
+      "case.explanation-owed.v1",
+      "case.commitment-asked.v1",
+      "case.commitment-signed.v1",
+      "case.decision-held.v1",
+    ],
   );
-  assert.equal(state?.decision?.late, true);
+  assert.deepEqual(state?.commitment?.open, [], "the signature is kept while the reason is owed");
 });
 
 test("a case that was opened late counts as accepted when it was received", () => {

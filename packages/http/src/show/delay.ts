@@ -7,7 +7,13 @@ import type * as z from "zod";
 
 const withText = (code: DelayReason) => ({ code, text: delayReasons[code] });
 
-export const showReached = ({ at, setFor, referral, told, ...card }: Reached): z.input<typeof Wire.ReachedCard> => ({
+export const showReached = ({
+  at,
+  setFor,
+  referral,
+  told,
+  ...card
+}: Reached): z.input<typeof Wire.ReachedCard> => ({
   ...card,
   at: toIso(at),
   setFor: toIso(setFor),

@@ -8,6 +8,7 @@ import {
   recordAttendance,
   signCommitment,
 } from "@window/contract/operations/desk.ts";
+import { explainDelay } from "@window/contract/operations/delays.ts";
 import { drafted, submitted } from "./apply.ts";
 import { caseOnce, type Stage } from "./stage.ts";
 import type { Act, Story } from "./story.ts";
@@ -89,6 +90,23 @@ export const goesAnotherWay = (when: When, by: string, way: string, reason: stri
   act(when, async (stage, story) => {
     const sent = { params: ofCase(stage, story), key: keyOf(story, "kind"), body: { way, reason } };
     await stage.as(by).ask(changeKind, sent);
+    await stage.settled();
+  });
+
+/** The window says to the public why it is late, and by which working day of the demonstration it is expected. */
+export const explains = (
+  when: When,
+  by: string,
+  {
+    reason,
+    responsible,
+    day,
+  }: { readonly reason: string; readonly responsible: string; readonly day: number },
+): Act =>
+  act(when, async (stage, story) => {
+    await caseOnce(stage, story.id, ({ delay }) => delay !== null);
+    const body = { reason, responsible, expected: stage.day(day) };
+    await stage.as(by).ask(explainDelay, { params: ofCase(stage, story), key: keyOf(story, "delay"), body });
     await stage.settled();
   });
 

@@ -1,3 +1,4 @@
+import type { DecisionBasis } from "@window/domain/case/event.ts";
 import type { Language, Text } from "@window/domain/text.ts";
 import type { ShownCase } from "../stage.ts";
 import { ShownDay, ShownMoment } from "./moment.tsx";
@@ -15,7 +16,8 @@ const bases = {
   verified: { zh: "，经核验", en: ", as verified" },
   contradicted: { zh: "，核验结果与申请不符", en: ", as what was found contradicts it" },
   committed: { zh: "，凭承诺书", en: ", on commitments" },
-} satisfies Record<"verified" | "contradicted" | "committed", Text>;
+  tacit: { zh: "，依法视为准予", en: ", deemed by law" },
+} satisfies Record<DecisionBasis, Text>;
 
 /** What was decided, why, and what one may do about it. */
 export const Decided = ({ seen, language }: { readonly seen: ShownCase; readonly language: Language }) => {

@@ -46,6 +46,7 @@ export const waits = {
   decision: { zh: "当场决定", en: "a decision on the spot" },
   commitment: { zh: "签署承诺书", en: "a signature on the commitment" },
   attendance: { zh: "申请人到场", en: "the applicant in person" },
+  explanation: { zh: "公开说明超期原因", en: "a public reason for the delay" },
 } satisfies Record<string, Text>;
 
 export const reasons = {

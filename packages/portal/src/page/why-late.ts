@@ -28,8 +28,25 @@ const waiting = {
   },
 } satisfies Record<string, Text>;
 
+/** What the window has said to the public, and the new date; 预计 while the calendar of that year is not out. */
+const said = ({ delay }: ShownCase): readonly Text[] => {
+  if (delay === null) return [];
+  if (delay.explained === null)
+    return [{ zh: "窗口尚未公开说明原因。", en: "The window has not given a public reason yet." }];
+  const { reason, expected, provisional } = delay.explained;
+  const by = (language: Language) => saidDay(`${expected}T00:00:00+08:00`, language);
+  return [
+    {
+      zh: `公开说明：${reason.text.zh}，${provisional ? "预计（该年日历未公布）" : "预计"}${by("zh")}前办结。`,
+      en: `The public reason: ${reason.text.en}; expected by ${by("en")}${provisional ? " (provisional: that year's calendar is not out)" : ""}.`,
+    },
+  ];
+};
+
 /** Why a case that is late is not decided yet, in words; whoever is waited for is named. */
-export const whyLate = (seen: ShownCase): readonly Text[] => {
+export const whyLate = (seen: ShownCase): readonly Text[] => [...said(seen), ...whoseTurn(seen)];
+
+const whoseTurn = (seen: ShownCase): readonly Text[] => {
   if (seen.stuck) return [waiting.stuck];
   const { turn } = seen;
   if (turn.of === "departments") return seen.referrals.filter(isOpen).map(asked);

@@ -1,5 +1,5 @@
 /** 代办: rent subsidies, for which the talent office and then the housing office are asked, ten working days in all. */
-import { answers, applies, isStuck, on, passes } from "../acts.ts";
+import { answers, applies, explains, isStuck, now, on, passes } from "../acts.ts";
 import type { Story } from "../story.ts";
 import { farm, huangMin, lease, linHai, liJing, maria, marine, technology, wangShili } from "./who.ts";
 
@@ -13,7 +13,12 @@ export const rentSubsidies: readonly Story[] = [
     id: "a-day-late",
     person: "li-jing",
     answers: { ...liJing, ...technology, ...lease("海口市") },
-    acts: [applies(on(-11, "10:10")), answers(on(-9, "11:00"), TALENT), answers(on(3, "08:30"), HOUSING)],
+    acts: [
+      applies(on(-11, "10:10")),
+      answers(on(-9, "11:00"), TALENT),
+      explains(now, "wang-fang", { reason: "department-late", responsible: HOUSING.department, day: 4 }),
+      answers(on(3, "08:30"), HOUSING),
+    ],
   },
   {
     ...rent,
@@ -34,7 +39,16 @@ export const rentSubsidies: readonly Story[] = [
     id: "decided-late",
     person: "huang-min",
     answers: { ...huangMin, ...technology, ...lease("海口市") },
-    acts: [applies(on(-20, "14:00")), answers(on(-14, "10:30"), TALENT), answers(on(-6, "16:00"), HOUSING)],
+    acts: [
+      applies(on(-20, "14:00")),
+      answers(on(-14, "10:30"), TALENT),
+      answers(on(-6, "16:00"), HOUSING),
+      explains(on(-6, "16:30"), "wang-fang", {
+        reason: "department-late",
+        responsible: HOUSING.department,
+        day: -5,
+      }),
+    ],
   },
   {
     ...rent,
