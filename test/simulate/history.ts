@@ -3,7 +3,7 @@ import { apply } from "./applicant.ts";
 import { serve } from "./clerk.ts";
 import { officer, respond, workOff } from "./department.ts";
 import { openDice } from "./dice.ts";
-import { explainer } from "./explainer.ts";
+import { explainAll, explainer } from "./explainer.ts";
 import { drawFaults, noFaults } from "./faults.ts";
 import { audit } from "./audit.ts";
 import { drawShops } from "./offer.ts";
@@ -84,6 +84,8 @@ const heal = async (world: World): Promise<void> => {
   world.life.mend();
   await world.run(later(world.now, 4 * DAY));
   if (world.dice.chance(0.6)) await workOff(world);
+  await world.run(later(world.now, HOUR));
+  void explainAll(world);
   const { dice } = world;
   await world.run(later(world.now, dice.pick([2, 2, 2, 2, 2, 2, 60, 60, 60, 420]) * DAY));
 };

@@ -35,8 +35,11 @@ export interface Life {
   mend(): void;
 }
 
-/** A history that takes more steps than this does not come to rest. */
-const MOST_STEPS = 60_000;
+/**
+ * A history that takes more steps than this does not come to rest. The roughest worlds, where nearly every effect fails and
+ * all of a commit are run again, take some 200,000.
+ */
+const MOST_STEPS = 300_000;
 const DAY = 24 * HOUR;
 
 /** Somebody's word that something has happened; from here on it has to be true. */

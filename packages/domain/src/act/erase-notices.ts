@@ -10,9 +10,9 @@ import { follows } from "./system.ts";
 /** Takes what was told in a case out of every list, with it the calls that nobody made; none is told or called after. */
 export const eraseNotices = async (
   deps: Ledger & { readonly keyed: KeyedDigest },
-  { case: subject, changes = 0 }: Pick<ToldAbout, "case" | "changes">,
+  { case: subject, changes = 0, duty }: Pick<ToldAbout, "case" | "changes" | "duty">,
 ): Promise<void> => {
-  const ever = Array.from({ length: changes + 1 }, (_, times) => times);
+  const ever = Array.from({ length: Math.max(changes, duty?.times ?? 0) + 1 }, (_, times) => times);
   const notices = Occasion.options.flatMap((occasion) =>
     Addressee.options.flatMap((who) => ever.map((times) => noticeOf(subject, occasion, who, times))),
   );

@@ -1,6 +1,6 @@
 import type { CaseOutcome } from "../application/event.ts";
 import type { Case } from "../case/case.ts";
-import type { CaseEvent, Terms } from "../case/event.ts";
+import type { CaseEvent } from "../case/event.ts";
 import type { Delivery } from "../delivery/delivery.ts";
 import type { Inquiry } from "../delivery/inquiry.ts";
 import { LAST_QUEUED_ATTEMPT, waitBefore } from "../delivery/schedule.ts";
@@ -11,7 +11,7 @@ import { lifeEnd, openingEnd } from "../act/reach.ts";
 import type { Addressee } from "../notice/event.ts";
 import type { Occasion } from "../notice/occasion.ts";
 import type { Timer } from "../timer.ts";
-import type { CaseId, ReferralId } from "../id.ts";
+import { check, checkNext, watch } from "./watch-effect.ts";
 
 /** How a case that was begun ends. */
 type CaseEnd = Exclude<CaseOutcome, "lapsed">;
@@ -39,7 +39,9 @@ const send = (
   ...event.referrals.map(({ referral, department }): CaseEffect => {
     return { kind: "send-referral", delivery: { case: now.case, referral, department, attempt: 1 } };
   }),
-  ...event.referrals.flatMap(({ referral, watched }) => check(referral, nextWatched(watched, undefined))),
+  ...event.referrals.flatMap(({ referral, watched }) =>
+    check(now, referral, nextWatched(watched, undefined)),
+  ),
   { kind: "arm", timer: lifeEnd(now.case, event.round, at) },
   ...(now.roundClosedAt === undefined
     ? []
@@ -56,31 +58,6 @@ const closed = (now: Case, round: number, at: Instant): readonly CaseEffect[] =>
     now.referrals.every((asked) => asked.round <= round);
   return more ? [complete, { kind: "arm", timer: openingEnd(now.case, round + 1, at) }] : [complete];
 };
-
-/** Of the instants that are watched beside warning and promise one timer waits at a time. */
-const check = (subject: CaseId | ReferralId, at: Instant | undefined): readonly CaseEffect[] =>
-  at === undefined ? [] : [{ kind: "arm", timer: { subject, plan: "check", at } }];
-
-const checkNext = (
-  now: Case,
-  { setFor, referral }: Extract<CaseEvent, { type: "case.checkpoint-reached.v1" }>,
-): readonly CaseEffect[] => {
-  if (now.phase !== "running") return [];
-  if (referral === undefined) return check(now.case, nextWatched(now.watched, setFor));
-  const asked = now.referrals.find((known) => known.referral === referral);
-  return check(referral, nextWatched(asked?.watched, setFor));
-};
-
-/** Where nothing is promised no instant is waited for. */
-const watch = (subject: CaseId, { warnAt, promised, watched }: Terms): readonly CaseEffect[] => [
-  ...check(subject, nextWatched(watched, undefined)),
-  ...(warnAt === undefined
-    ? []
-    : [{ kind: "arm", timer: { subject, plan: "warning", at: warnAt } } as const]),
-  ...(promised === undefined
-    ? []
-    : [{ kind: "arm", timer: { subject, plan: "due", at: promised.due } } as const]),
-];
 
 /** A machine whose token is gone by now hears nothing; so the round must open in time, or another one is started. */
 const resumptionAsked = (now: Case, round: number, at: Instant): readonly CaseEffect[] =>
@@ -132,7 +109,7 @@ const changed = (
         ? [{ kind: "start-route", name: `${now.case}-${String(now.firstRound)}-${String(at)}` }]
         : [];
   return [
-    ...watch(now.case, event),
+    ...watch(now, event),
     ...route,
     ...(isLast ? [{ kind: "tell", occasion: "kind-changed" } as const] : []),
   ];
@@ -143,7 +120,7 @@ export const effectsOfCase = (now: Case, event: CaseEvent, at: Instant): readonl
   switch (event.type) {
     case "case.accepted.v1":
       return [
-        ...watch(now.case, event),
+        ...watch(now, event),
         { kind: "start-route", name: now.case },
         { kind: "begin-verification" },
         { kind: "tell", occasion: "accepted" },
@@ -171,14 +148,14 @@ export const effectsOfCase = (now: Case, event: CaseEvent, at: Instant): readonl
     case "case.commitment-asked.v1":
       return [
         // The promise is over and its instants with it; what is watched of the legal limit goes on.
-        ...check(now.case, nextWatched(now.watched, at)),
+        ...check(now, now.case, nextWatched(now.watched, at)),
         ...event.signers.map((whom) => ({ kind: "tell", occasion: "commitment-asked", whom }) as const),
       ];
     case "case.checkpoint-reached.v1":
       return checkNext(now, event);
     case "case.delay-explained.v1":
       return [
-        ...check(now.case, nextWatched(event.watched, undefined)),
+        ...check(now, now.case, nextWatched(event.watched, undefined)),
         { kind: "tell", occasion: "delay-explained" },
       ];
     case "case.overdue.v1":
