@@ -21,6 +21,7 @@ const running = Progress.parse({
     calendar: "cn-2027",
   },
   overdueAt: null,
+  delay: null,
   turn: {
     of: "departments",
     departments: [{ id: "dept_talent-office", name: { zh: "人才部门", en: "Talent office" } }],

@@ -1,6 +1,6 @@
 import { caseDecider } from "@window/domain/case/decide.ts";
 import type { Case } from "@window/domain/case/case.ts";
-import type { Term } from "@window/domain/case/event.ts";
+import type { Term } from "@window/domain/case/term.ts";
 import type { Limit } from "@window/domain/calendar/limit.ts";
 import { HOUR, type Instant } from "@window/domain/instant.ts";
 import type { Item } from "@window/domain/item/item.ts";

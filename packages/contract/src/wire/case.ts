@@ -1,5 +1,6 @@
 import { CaseOutcome } from "@window/domain/application/event.ts";
-import { AnswerOutcome, DecisionBasis, Standing } from "@window/domain/case/event.ts";
+import { AnswerOutcome, Standing } from "@window/domain/case/event.ts";
+import { DecisionBasis } from "@window/domain/case/duty-event.ts";
 import { ApplicationId, CaseId, CaseNumber, ReferralId, ResultId } from "@window/domain/id.ts";
 import { ItemId } from "@window/domain/item/item-id.ts";
 import { Reason } from "@window/domain/item/item.ts";

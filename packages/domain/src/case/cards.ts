@@ -4,7 +4,8 @@ import { HOUSE_CHECKPOINTS } from "../item/checkpoint.ts";
 import type { Item } from "../item/item.ts";
 import type { Case, Referral } from "./case.ts";
 import { checkpointsOf } from "./checkpoint.ts";
-import type { CaseEvent, ToldPost } from "./event.ts";
+import type { CaseEvent } from "./event.ts";
+import type { ToldPost } from "./duty-event.ts";
 
 type Found = Pick<Checkpoint, "id" | "limit" | "tells"> & {
   readonly card: Extract<CaseEvent, { type: "case.checkpoint-reached.v1" }>["card"];

@@ -10,7 +10,9 @@ import type { CaseKind } from "../item/kind.ts";
 import type { Card, CheckpointId, WatchedLimit } from "../item/checkpoint.ts";
 import type { Watched } from "./checkpoint.ts";
 import type { DelayReason } from "./delay.ts";
-import type { AnswerOutcome, DecisionBasis, Signer, Standing, Term, ToldPost } from "./event.ts";
+import type { AnswerOutcome, Signer, Standing } from "./event.ts";
+import type { DecisionBasis, ToldPost } from "./duty-event.ts";
+import type { Term } from "./term.ts";
 import type { Ruling } from "./ruling.ts";
 import type { Verified } from "./verified.ts";
 

@@ -6,7 +6,7 @@ import { Instant } from "../instant.ts";
 import type { Checkpoint, WatchedLimit } from "../item/checkpoint.ts";
 import { CheckpointId, HOUSE_CHECKPOINTS } from "../item/checkpoint.ts";
 import type { Item } from "../item/item.ts";
-import type { Term } from "./event.ts";
+import type { Term } from "./term.ts";
 
 /** An instant that is watched, in the ledger since the term was set: a timer only says that it has come. */
 export interface Watched {

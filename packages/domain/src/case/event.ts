@@ -1,11 +1,8 @@
 import * as z from "zod";
-import { CalendarVersion } from "../calendar/calendar.ts";
-import { Day } from "../day.ts";
 import { code, Hash, oneOf, Sealed } from "../declared.ts";
 import { ActorId, ApplicationId, CaseId, CaseNumber, ReferralId } from "../id.ts";
 import { Instant } from "../instant.ts";
 import { ItemId } from "../item/item-id.ts";
-import { Card, CheckpointId, WatchedLimit } from "../item/checkpoint.ts";
 import { ReasonCode } from "../item/item.ts";
 import { CaseKind } from "../item/kind.ts";
 import { StepId } from "../item/step.ts";
@@ -13,10 +10,10 @@ import { RegisterId } from "../item/verification.ts";
 import { Authority, WayId } from "../item/way.ts";
 import { DepartmentId } from "../place/department.ts";
 import { WindowId } from "../place/window.ts";
-import { DelayReason } from "./delay.ts";
+import { DecisionBasis, dutyEvents } from "./duty-event.ts";
 import { Ruling } from "./ruling.ts";
+import { Term, watched } from "./term.ts";
 
-const day = Day.meta({ declared: "code" });
 const departmentId = DepartmentId.meta({ declared: "id" });
 const reasonCode = ReasonCode.meta({ declared: "code" });
 const asking = {
@@ -28,30 +25,6 @@ const asking = {
   asked: Hash,
 };
 const stepId = StepId.meta({ declared: "code" });
-
-/** A due date with everything that was known when it was set: which calendar, and whether a year of it is only expected. */
-export const Term = z.object({
-  due: Instant,
-  lastDay: day,
-  provisional: z.boolean(),
-  calendar: CalendarVersion.meta({ declared: "code" }),
-});
-export type Term = z.infer<typeof Term>;
-
-/** The instants at which a term is looked at, in their order; absent in what was written before there were any. */
-const watched = {
-  watched: z
-    .array(z.object({ checkpoint: CheckpointId.meta({ declared: "code" }), at: Instant }))
-    .exactOptional(),
-};
-
-/** Who is told, by post: the id of a window or department, or the code of a post above them. */
-export const ToldPost = z.union([
-  WindowId.meta({ declared: "id" }),
-  DepartmentId.meta({ declared: "id" }),
-  oneOf(["supervisor"]),
-]);
-export type ToldPost = z.infer<typeof ToldPost>;
 
 /** The dates a case is held to. Where nothing is promised nobody is warned. */
 export const Terms = z.object({
@@ -76,10 +49,6 @@ export type Standing = z.infer<typeof Standing>;
 export const VerifiedOutcome = oneOf(["match", "mismatch", "not-found"]);
 
 const opinion = { outcome: AnswerOutcome, reasons: z.array(reasonCode), opinion: Sealed.exactOptional() };
-
-/** On what a decision rests that no department took; `tacit`: the law of the item draws it from silence. */
-export const DecisionBasis = oneOf(["verified", "contradicted", "committed", "tacit"]);
-export type DecisionBasis = z.infer<typeof DecisionBasis>;
 
 export const CaseEvent = z.discriminatedUnion("type", [
   /** Received 收件: the instant of submission. */
@@ -149,38 +118,7 @@ export const CaseEvent = z.discriminatedUnion("type", [
   }),
   z.object({ type: z.literal("case.warned.v1") }),
   z.object({ type: z.literal("case.overdue.v1") }),
-  /** A checkpoint was reached: for which instant it was set, and which posts were told. `referral`: of that step alone. */
-  z.object({
-    type: z.literal("case.checkpoint-reached.v1"),
-    checkpoint: CheckpointId.meta({ declared: "code" }),
-    card: Card,
-    limit: WatchedLimit,
-    setFor: Instant,
-    referral: ReferralId.exactOptional(),
-    told: z.array(ToldPost),
-  }),
-  /** With a red card the window owes the public a reason (优化营商环境条例 art. 36). */
-  z.object({
-    type: z.literal("case.explanation-owed.v1"),
-    limit: WatchedLimit,
-    by: WindowId.meta({ declared: "id" }),
-  }),
-  /** Ready to be decided, and held until the delay is explained. */
-  z.object({
-    type: z.literal("case.decision-held.v1"),
-    decision: oneOf(["granted", "refused"]),
-    reasons: z.array(reasonCode),
-    basis: DecisionBasis.exactOptional(),
-  }),
-  /** The public reason, whose delay it is, and the new date; the note is to the applicant alone. */
-  z.object({
-    type: z.literal("case.delay-explained.v1"),
-    reason: DelayReason,
-    responsible: z.union([WindowId.meta({ declared: "id" }), DepartmentId.meta({ declared: "id" })]),
-    expected: Term,
-    note: Sealed.exactOptional(),
-    ...watched,
-  }),
+  ...dutyEvents,
   z.object({ type: z.literal("case.stuck.v1"), round: z.int().nonnegative(), cause: code() }),
   /** An operator has mended what kept it; the reason is free text and so sealed under the applicant's key. */
   z.object({

@@ -2,21 +2,21 @@ import type { Instant } from "../instant.ts";
 import type { Case } from "./case.ts";
 import type { CaseEvent } from "./event.ts";
 
-type Event<Type> = Extract<CaseEvent, { type: Type }>;
+type Event<Type extends CaseEvent["type"]> = Extract<CaseEvent, { type: Type }>;
 
-export const reached = (
+const reached = (
   state: Case,
   { type: _, ...facts }: Event<"case.checkpoint-reached.v1">,
   at: Instant,
 ): Case => ({ ...state, reached: [...state.reached, { ...facts, at }] });
 
-export const owed = (state: Case, { limit, by }: Event<"case.explanation-owed.v1">, at: Instant): Case => ({
+const owed = (state: Case, { limit, by }: Event<"case.explanation-owed.v1">, at: Instant): Case => ({
   ...state,
   duty: { times: 0, ...state.duty, since: state.duty?.since ?? at, limit, by, open: true },
 });
 
 /** A new date takes the place of the one before: both are watched under the same names. */
-export const explained = (
+const explained = (
   state: Case,
   { type: _, watched = [], ...facts }: Event<"case.delay-explained.v1">,
   at: Instant,
@@ -31,14 +31,34 @@ export const explained = (
   };
 };
 
-export const held = (
-  state: Case,
-  { type: _, ...found }: Event<"case.decision-held.v1">,
-  at: Instant,
-): Case => ({ ...state, held: { since: at, ...found } });
+const held = (state: Case, { type: _, ...found }: Event<"case.decision-held.v1">, at: Instant): Case => ({
+  ...state,
+  held: { since: at, ...found },
+});
 
 /** The decision is taken, or nobody asks for it any more. */
 export const unheld = (state: Case): Case => {
   const { held: _, ...rest } = state;
   return rest;
+};
+
+type DutyEvent = Event<
+  | "case.checkpoint-reached.v1"
+  | "case.explanation-owed.v1"
+  | "case.delay-explained.v1"
+  | "case.decision-held.v1"
+>;
+
+/** Folds what supervision says of a case, and what became of it. */
+export const evolveDuty = (state: Case, event: DutyEvent, at: Instant): Case => {
+  switch (event.type) {
+    case "case.checkpoint-reached.v1":
+      return reached(state, event, at);
+    case "case.explanation-owed.v1":
+      return owed(state, event, at);
+    case "case.delay-explained.v1":
+      return explained(state, event, at);
+    case "case.decision-held.v1":
+      return held(state, event, at);
+  }
 };

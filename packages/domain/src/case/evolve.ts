@@ -3,7 +3,7 @@ import type { ReferralId } from "../id.ts";
 import type { Instant } from "../instant.ts";
 import type { Case, CaseDecision, CaseState, Referral } from "./case.ts";
 import type { CaseEvent, Signer } from "./event.ts";
-import { explained, held, owed, reached, unheld } from "./evolve-duty.ts";
+import { evolveDuty, unheld } from "./evolve-duty.ts";
 import { withWord } from "./verified.ts";
 
 const open = (event: Extract<CaseEvent, { type: "case.opened.v1" }>): Case => {
@@ -152,13 +152,10 @@ export const evolve = (state: CaseState, event: CaseEvent, { at, seq }: Context)
     case "case.overdue.v1":
       return { ...state, overdueAt: at };
     case "case.checkpoint-reached.v1":
-      return reached(state, event, at);
     case "case.explanation-owed.v1":
-      return owed(state, event, at);
     case "case.delay-explained.v1":
-      return explained(state, event, at);
     case "case.decision-held.v1":
-      return held(state, event, at);
+      return evolveDuty(state, event, at);
     case "case.stuck.v1": {
       const { round, cause } = event;
       return { ...state, stuck: { round, cause, at }, timesStuck: state.timesStuck + 1 };

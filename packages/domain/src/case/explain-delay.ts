@@ -9,7 +9,8 @@ import { owesReason, redCardsBy } from "./cards.ts";
 import type { Case } from "./case.ts";
 import { watch } from "./checkpoint.ts";
 import type { CaseCommand, CaseRefusal } from "./command.ts";
-import type { CaseEvent, Term } from "./event.ts";
+import type { CaseEvent } from "./event.ts";
+import type { Term } from "./term.ts";
 import { isAtWindow } from "./officer.ts";
 import { term } from "./terms.ts";
 

@@ -8,7 +8,8 @@ import type { Item } from "../item/item.ts";
 import { wayOf } from "../item/way-of.ts";
 import type { Case } from "./case.ts";
 import { TACIT, watch } from "./checkpoint.ts";
-import type { Term, Terms } from "./event.ts";
+import type { Terms } from "./event.ts";
+import type { Term } from "./term.ts";
 import type { Ruling } from "./ruling.ts";
 
 /** The end of a limit as the ledger keeps it, with the calendar version it was computed with. */

@@ -89,9 +89,28 @@ const concluded = (now: Case, outcome: CaseEnd): readonly CaseEffect[] => [
   ...(now.timesStuck === 0 ? [] : [{ kind: "resume-route" } as const]),
 ];
 
+/** Where nobody answered, because the law decided, the machine of the open round still waits. */
+const decided = (
+  now: Case,
+  { decision, basis }: Extract<CaseEvent, { type: "case.decided.v1" }>,
+): readonly CaseEffect[] => [
+  ...concluded(now, decision),
+  ...(basis === "tacit" ? [{ kind: "complete-round", round: now.roundsClosed } as const] : []),
+];
+
 const withdrawn = (now: Case): readonly CaseEffect[] => [
   ...concluded(now, "withdrawn"),
   { kind: "complete-round", round: now.roundsClosed },
+];
+
+/** The promise is over and its instants with it; what is watched of the legal limit goes on. */
+const commitmentAsked = (
+  now: Case,
+  { signers }: Extract<CaseEvent, { type: "case.commitment-asked.v1" }>,
+  at: Instant,
+): readonly CaseEffect[] => [
+  ...check(now, now.case, nextWatched(now.watched, at)),
+  ...signers.map((whom) => ({ kind: "tell", occasion: "commitment-asked", whom }) as const),
 ];
 
 /** The machine of an open round goes on with the new way; a delegated case has none running, so it gets one. */
@@ -134,11 +153,7 @@ export const effectsOfCase = (now: Case, event: CaseEvent, at: Instant): readonl
     case "case.round-closed.v1":
       return closed(now, event.round, at);
     case "case.decided.v1":
-      return [
-        ...concluded(now, event.decision),
-        // Nobody answered: the machine of the open round still waits.
-        ...(event.basis === "tacit" ? [{ kind: "complete-round", round: now.roundsClosed } as const] : []),
-      ];
+      return decided(now, event);
     case "case.withdrawn.v1":
       return withdrawn(now);
     case "case.register-down.v1":
@@ -146,11 +161,7 @@ export const effectsOfCase = (now: Case, event: CaseEvent, at: Instant): readonl
     case "case.resumption-asked.v1":
       return resumptionAsked(now, event.round, at);
     case "case.commitment-asked.v1":
-      return [
-        // The promise is over and its instants with it; what is watched of the legal limit goes on.
-        ...check(now, now.case, nextWatched(now.watched, at)),
-        ...event.signers.map((whom) => ({ kind: "tell", occasion: "commitment-asked", whom }) as const),
-      ];
+      return commitmentAsked(now, event, at);
     case "case.checkpoint-reached.v1":
       return checkNext(now, event);
     case "case.delay-explained.v1":

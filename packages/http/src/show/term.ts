@@ -1,6 +1,6 @@
 import type { Term as WireTerm } from "@window/contract/wire/moment.ts";
 import type { Provenance } from "@window/domain/calendar/provenance.ts";
-import type { Term } from "@window/domain/case/event.ts";
+import type { Term } from "@window/domain/case/term.ts";
 import type { Instant } from "@window/domain/instant.ts";
 import { toIso } from "@window/domain/instant.ts";
 

@@ -1,4 +1,4 @@
-import type { DecisionBasis } from "@window/domain/case/event.ts";
+import type { DecisionBasis } from "@window/domain/case/duty-event.ts";
 import type { Language, Text } from "@window/domain/text.ts";
 import type { ShownCase } from "../stage.ts";
 import { ShownDay, ShownMoment } from "./moment.tsx";
