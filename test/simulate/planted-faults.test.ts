@@ -66,10 +66,10 @@ describe("a simulation finds", () => {
     found((shelves) => {
       const { timers } = shelves;
       const set: typeof timers.set = async (timer) => {
-        if (timer.plan !== "due") await timers.set(timer);
+        if (timer.plan !== "warning") await timers.set(timer);
       };
       return { ...shelves, timers: { ...timers, set } };
-    }, /overdue\.v1 of .* never came/));
+    }, /warned\.v1 of .* never came/));
 
   test("a vault that keeps the key of an erased subject", () =>
     found(

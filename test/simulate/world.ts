@@ -176,6 +176,8 @@ export class World {
         await quiet();
       } else if (this.life.waiting > 0) await this.life.next();
       else if (!this.#passTime(until)) return;
+      // What a tick has begun must have asked for something before it may seem that nothing is left.
+      else await quiet();
     }
     this.wrong.push("does not come to rest");
   }
