@@ -53,12 +53,16 @@ const attended = async (ask: Ask, window: TestedWindow): Promise<void> => {
 /** Nobody answers, the promise passes, and the window says why. */
 const wasLate = async (ask: Ask, window: TestedWindow): Promise<void> => {
   const applicant = await visitorOf(window);
-  const { case: subject } = await applied(applicant);
+  const { case: subject, number, queryCode } = await applied(applicant);
   const { promised } = await caseOnce(applicant, subject, (seen) => seen.referrals.length > 0);
   await window.moveClock(fromIso(promised?.due ?? ""));
   await caseOnce(applicant, subject, ({ delay }) => delay !== null);
   await ask("explainDelay", { token: await window.tokenFor("wang-fang"), params: { case: subject } });
   await ask("listLateCases");
+  const params = { case: subject };
+  await ask("readClock", { token: applicant.token, params });
+  await ask("readDeskClock", { token: await window.tokenFor("wang-fang"), params });
+  await ask("readClockByNumber", { body: { number, queryCode } });
 };
 
 /** The examples of what windows, employers and departments without a system do. */

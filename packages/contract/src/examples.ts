@@ -3,6 +3,7 @@ import applications from "./examples/applications.json" with { type: "json" };
 import calls from "./examples/calls.json" with { type: "json" };
 import cases from "./examples/cases.json" with { type: "json" };
 import chains from "./examples/chains.json" with { type: "json" };
+import clocks from "./examples/clocks.json" with { type: "json" };
 import delays from "./examples/delays.json" with { type: "json" };
 import desk from "./examples/desk.json" with { type: "json" };
 import catalogue from "./examples/catalogue.json" with { type: "json" };
@@ -46,6 +47,7 @@ export const examples = {
   ...notices,
   ...calls,
   ...chains,
+  ...clocks,
   ...delays,
   ...desk,
   ...people,

@@ -19,6 +19,7 @@ import {
 } from "./operations/catalogue.ts";
 import { listCases, listStuckCases, readCase, readProgress, resumeCase } from "./operations/cases.ts";
 import { listRootKeys, readApplicationChain, readCaseChain, readRoot } from "./operations/chains.ts";
+import { readClock, readClockByNumber, readDeskClock } from "./operations/clocks.ts";
 import { explainDelay, listLateCases } from "./operations/delays.ts";
 import {
   assessCase,
@@ -77,6 +78,9 @@ export const operations = {
   confirmOriginal,
   listCases,
   listStuckCases,
+  readClock,
+  readDeskClock,
+  readClockByNumber,
   listLateCases,
   explainDelay,
   readCase,

@@ -132,7 +132,11 @@ export interface Case extends Ruling {
   readonly stuck?: Stuck;
   readonly timesStuck: number;
   /** Who was asked to sign, and who has not yet. */
-  readonly commitment?: { readonly asked: readonly Signer[]; readonly open: readonly Signer[] };
+  readonly commitment?: {
+    readonly asked: readonly Signer[];
+    readonly open: readonly Signer[];
+    readonly askedAt: Instant;
+  };
   /** How often its kind was changed. */
   readonly changes: number;
   readonly changed?: { readonly at: Instant; readonly from: CaseKind; readonly reason: Sealed };

@@ -60,9 +60,9 @@ const decided = (
 ): CaseDecision => ({ at, ...decision });
 
 /** The promise of an answer on the spot was one for what can be verified; with commitments it is decided when they are signed. */
-const committing = (state: Case, signers: readonly Signer[]): Case => {
+const committing = (state: Case, signers: readonly Signer[], askedAt: Instant): Case => {
   const { promised: _, warnAt: __, ...rest } = state;
-  return { ...rest, commitment: { asked: signers, open: signers } };
+  return { ...rest, commitment: { asked: signers, open: signers, askedAt } };
 };
 
 const signed = (state: Case, signers: readonly Signer[]): Case =>
@@ -140,7 +140,7 @@ export const evolve = (state: CaseState, event: CaseEvent, { at, seq }: Context)
     case "case.decided.v1":
       return { ...unheld(resumed(state)), phase: "decided", decision: decided(event, at) };
     case "case.commitment-asked.v1":
-      return committing(state, event.signers);
+      return committing(state, event.signers, at);
     case "case.commitment-signed.v1":
       return signed(state, event.signers);
     case "case.followed.v1":

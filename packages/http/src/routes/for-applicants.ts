@@ -1,6 +1,7 @@
 import { applications } from "./applications.ts";
 import { cases } from "./cases.ts";
 import { chains } from "./chains.ts";
+import { clocks } from "./clocks.ts";
 import { documents } from "./documents.ts";
 import { items } from "./items.ts";
 import { keys } from "./keys.ts";
@@ -15,6 +16,8 @@ export const forApplicants = {
   ...applications,
   ...cases,
   ...chains,
+  readClock: clocks.readClock,
+  readClockByNumber: clocks.readClockByNumber,
   ...documents,
   ...items,
   ...keys,

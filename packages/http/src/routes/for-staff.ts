@@ -1,5 +1,6 @@
 import { calls } from "./calls.ts";
 import { catalogue } from "./catalogue.ts";
+import { clocks } from "./clocks.ts";
 import { delays } from "./delays.ts";
 import { desk } from "./desk.ts";
 import { holds } from "./holds.ts";
@@ -7,4 +8,13 @@ import { people } from "./people.ts";
 import { retention } from "./retention.ts";
 
 /** What is asked by those who work at the windows, supervise, or run them. */
-export const forStaff = { ...calls, ...catalogue, ...delays, ...desk, ...holds, ...people, ...retention };
+export const forStaff = {
+  ...calls,
+  ...catalogue,
+  readDeskClock: clocks.readDeskClock,
+  ...delays,
+  ...desk,
+  ...holds,
+  ...people,
+  ...retention,
+};
