@@ -107,15 +107,20 @@ const addUp = (days: readonly ExplainedDay[]): Explanation["parties"] => {
   return [...sums.values()];
 };
 
+/** The limit that the date was counted by; a season's date stands by itself. */
+const limitOf = (state: Case, item: Item): Limit | null => {
+  if (state.season !== undefined) return null;
+  const { promised, legal } = wayOf(item, state).limits;
+  return state.promised === undefined ? legal : promised;
+};
+
 /**
  * Every day of a case since its receipt: counted or not, why, and whose it was; and what would move its date. From the
  * ledger and the calendar alone, so explaining twice is the same. `now` is where the days to come begin.
  */
 export const explain = (state: Case, item: Item, calendar: Calendar, now: Instant): Explanation => {
-  const { limits } = wayOf(item, state);
   const term = state.promised ?? state.legal ?? null;
-  const limit =
-    state.season !== undefined ? null : state.promised === undefined ? limits.legal : limits.promised;
+  const limit = limitOf(state, item);
   const until = dayOf(state.decision?.at ?? now);
   const accepted = state.acceptedAt;
   const received = dayOf(state.receivedAt);
