@@ -2,7 +2,7 @@ import type { Calendar } from "../calendar/calendar.ts";
 import type { Case } from "../case/case.ts";
 import type { Item } from "../item/item.ts";
 import { wayOf } from "../item/way-of.ts";
-import type { ExplainedDay } from "./explain.ts";
+import type { Day } from "../day.ts";
 
 /**
  * What would move the date of a case. `unpublished-year`: the notice of that year is not out, so the date is 预计;
@@ -19,7 +19,7 @@ export const moversOf = (
   state: Case,
   item: Item,
   calendar: Calendar,
-  days: readonly ExplainedDay[],
+  days: readonly { readonly day: Day; readonly provisional: boolean }[],
 ): readonly Mover[] => {
   if (state.phase !== "running") return [];
   const years = new Set(
