@@ -40,7 +40,7 @@ const resume = ({ phase, stuck }: Case, { reason }: Command<"resume">): Answer =
 
 /** Free until the decision; afterwards the decision stands and the application hears of it. */
 const withdraw = (state: Case): Answer => {
-  if (state.phase === "decided" || state.phase === "withdrawn") return { events: [] };
+  if (state.phase !== "received" && state.phase !== "running") return { events: [] };
   return { events: [{ type: "case.withdrawn.v1" }] };
 };
 

@@ -12,7 +12,7 @@ export const recordVerdict = (
   { verification, register, attempt, verdict, asked }: Extract<CaseCommand, { type: "record-verdict" }>,
 ): Decision<CaseEvent, CaseRefusal> => {
   const known = state.verifications.find((each) => each.verification === verification);
-  const isOver = state.phase === "decided" || state.phase === "withdrawn";
+  const isOver = state.phase !== "received" && state.phase !== "running";
   if (isOver || (known !== undefined && known.outcome !== "down")) return { events: [] };
   if (verdict.kind === "down") {
     if (known !== undefined && known.attempts >= attempt) return { events: [] };
