@@ -8,6 +8,7 @@ import { machine } from "./machine.ts";
 import type { Row } from "./row.ts";
 import { apiFunction } from "./row/api-function.ts";
 import { awsUnits } from "./row/aws-units.ts";
+import { explained } from "./row/explain.ts";
 import { freshClone } from "./row/fresh-clone.ts";
 import { fullCases } from "./row/full-cases.ts";
 import { memory } from "./row/memory.ts";
@@ -23,6 +24,7 @@ const rows: Readonly<Record<string, Row>> = {
   "open-loop": openLoop,
   memory,
   timers,
+  explained,
   start,
   "api-function": apiFunction,
   "aws-units": awsUnits,
