@@ -1,5 +1,7 @@
 /** Weeks pass: the stage's door moves the legal clock, and the hourly sweep reaches what has come due. */
 import { readCase } from "@window/contract/operations/cases.ts";
+import { explainDelay } from "@window/contract/operations/delays.ts";
+import { Day } from "@window/domain/day.ts";
 import { HOUR } from "@window/domain/instant.ts";
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
@@ -54,17 +56,21 @@ describe("time passes on the deployed window", () => {
     assert.notEqual((await look()).overdueAt, null);
   });
 
-  test("a late answer is taken, and the decision says that it is late", async () => {
+  test("a late answer is taken and held, and decides with the public reason", async () => {
     const { desk } = departmentOf(scene, 1);
     const asked = () => desk.received().find(({ event }) => event.data.case === submitted.case);
     await desk.until(() => asked() !== undefined);
     const reply = await desk.answer(asked()?.event.subject ?? "", { outcome: "agree" });
     assert.equal(reply.status, 200);
     assert.deepEqual(reply.body, { outcome: "received-late" });
-    const { decision } = await sooner("the decision", async () => {
-      const own = await look();
-      return own.decision === null ? undefined : own;
+    const held = await look();
+    assert.deepEqual([held.phase, held.delay?.owed], ["running", true]);
+    const given = await scene.visitor.ask(explainDelay, {
+      params: { case: submitted.case },
+      token: await scene.token("wang-fang"),
+      body: { reason: "department-late", responsible: held.competent, expected: Day.parse("2030-01-02") },
     });
-    assert.deepEqual([decision?.decision, decision?.late], ["granted", true]);
+    assert.equal(given.decision, "granted");
+    assert.equal((await look()).decision?.late, true);
   });
 });

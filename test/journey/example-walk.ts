@@ -50,6 +50,7 @@ const openDoors = async (ask: Ask): Promise<void> => {
     "listItems",
     "readItem",
     "listBundles",
+    "listRules",
     "listWindows",
     "listKeys",
     "listRootKeys",

@@ -13,6 +13,7 @@ export type Noun = FirstOf<Operations[OperationId]["path"]>;
 /** What people call it; an operation about something new does not compile until it has a name here. */
 export const nouns = {
   items: { zh: "事项", en: "Items" },
+  rules: { zh: "规则与条款", en: "Rules and articles" },
   bundles: { zh: "一件事", en: "Bundles" },
   windows: { zh: "窗口", en: "Windows" },
   applications: { zh: "申请与材料", en: "Applications and documents" },

@@ -20,6 +20,7 @@ import {
 import { listCases, listStuckCases, readCase, readProgress, resumeCase } from "./operations/cases.ts";
 import { listRootKeys, readApplicationChain, readCaseChain, readRoot } from "./operations/chains.ts";
 import { readClock, readClockByNumber, readDeskClock } from "./operations/clocks.ts";
+import { listRules } from "./operations/rules.ts";
 import { explainDelay, listLateCases } from "./operations/delays.ts";
 import {
   assessCase,
@@ -78,6 +79,7 @@ export const operations = {
   confirmOriginal,
   listCases,
   listStuckCases,
+  listRules,
   readClock,
   readDeskClock,
   readClockByNumber,

@@ -38,6 +38,7 @@ export const routes = {
   confirmOriginal: ["post /applications/{application}/documents/{document}/original", "applicants"],
   listCases: ["get /cases", "applicants"],
   listStuckCases: ["get /cases/stuck", "applicants"],
+  listRules: ["get /rules", "applicants"],
   readClock: ["get /cases/{case}/clock", "applicants"],
   readDeskClock: ["get /desk/{case}/clock", "staff"],
   readClockByNumber: ["post /progress/clock", "applicants"],

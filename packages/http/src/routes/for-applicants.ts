@@ -8,6 +8,7 @@ import { keys } from "./keys.ts";
 import { notices } from "./notices.ts";
 import { openings } from "./openings.ts";
 import { results } from "./results.ts";
+import { rules } from "./rules.ts";
 import { window } from "./window.ts";
 import { windows } from "./windows.ts";
 
@@ -24,6 +25,7 @@ export const forApplicants = {
   ...notices,
   ...openings,
   ...results,
+  ...rules,
   ...window,
   ...windows,
 };
